@@ -1,0 +1,1 @@
+"""Is search good, is extraction good, is it fast? Never imported by the product."""

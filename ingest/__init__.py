@@ -1,0 +1,1 @@
+"""From a PDF to practices with evidence. Knows no HTTP and never touches the index."""

@@ -1,0 +1,69 @@
+"""A PDF after parsing: blocks in reading order with their places. Frozen values, no I/O, no meaning yet."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from kb.practice import Box
+
+
+class BlockKind(StrEnum):
+    """What a block looks like on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row; `box` is absent where the parser gives none."""
+
+    text: str
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or table on one page.
+
+    `page` counts physical pages from 1. `marker` is the printed number or bullet ("12.", "(a)", "-") taken off
+    the text. `level` is a heading's depth from 1. `rows` is filled for tables only, `text` then being the cells
+    joined by spaces.
+    """
+
+    kind: BlockKind
+    text: str
+    page: int
+    box: Box | None = None
+    marker: str | None = None
+    level: int | None = None
+    bold: bool = False
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What the file says about itself, read by pypdf; none of it is to be trusted."""
+
+    title: str | None = None
+    author: str | None = None
+    producer: str | None = None
+    created_on: date | None = None
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPdf:
+    """All that came out of the parser cell.
+
+    `page_texts` is each page's whole text in reading order (index 0 is page 1), running heads and feet included:
+    the verifier looks for quotes there. `page_sizes` are (width, height) in points.
+    """
+
+    blocks: tuple[Block, ...]
+    page_texts: tuple[str, ...]
+    page_sizes: tuple[tuple[float, float], ...]
+    facts: PdfFacts = field(default_factory=PdfFacts)
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""What can go wrong, each with the fields a caller needs. Every message is one sentence that says what to do."""
+
+
+class KnowledgeBaseError(Exception):
+    """Base of all errors that are shown to users as they are."""
+
+
+class NotFound(KnowledgeBaseError):
+    """Raised when nothing with that id is visible to the reader; check the id."""
+
+    def __init__(self, what: str, id: str) -> None:
+        self.what, self.id = what, id
+        super().__init__(f"There is no {what} {id!r} that you may read; check the id.")
+
+
+class InvalidRequest(KnowledgeBaseError):
+    """Raised when a query, filter or limit is not usable; the message names the field and what it takes."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field = field
+        super().__init__(reason)
+
+
+class InvalidSetting(KnowledgeBaseError):
+    """Raised at start when a GCKB_ variable is unknown or out of bounds; correct or unset it."""
+
+
+class ModelUnavailable(KnowledgeBaseError):
+    """Raised when the model pack is absent or damaged; run `gckb model prepare`."""
+
+
+class IndexMismatch(KnowledgeBaseError):
+    """Raised when the index was written by another schema or model; run `gckb rebuild-index`."""
+
+
+class IndexInUse(KnowledgeBaseError):
+    """Raised when another process owns the index; stop it, or ask it through its address."""
+
+
+class StoreUnavailable(KnowledgeBaseError):
+    """Raised when the database cannot be opened or is of a newer version; check GCKB_DATABASE_URL."""
+
+
+class IngestError(KnowledgeBaseError):
+    """Raised when a file cannot be taken in. `permanent` says that trying again cannot help."""
+
+    permanent = True
+
+    def __init__(self, message: str, *, file_name: str | None = None) -> None:
+        self.file_name = file_name
+        super().__init__(message)
+
+
+class UnacceptableFile(IngestError):
+    """Raised for what is no readable PDF (missing, a directory, empty, another type, encrypted, too large)."""
+
+
+class UnparsablePdf(IngestError):
+    """Raised when the parser refused the PDF or went over one of its limits; mend the file or raise the limit."""
+
+
+class ParserFailed(IngestError):
+    """Raised when the parser's process died for no reason known; another try may help."""
+
+    permanent = False
+
+
+class UnverifiedQuotes(IngestError):
+    """Raised when a file is to be published at once and a quote was not found on its page; ingest it as drafts."""

@@ -1,0 +1,150 @@
+"""What a good practice is: frozen values and their identities. No I/O, no rules about who may see what."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+"""SHA-256 of the file's bytes, 64 lower-case hexadecimal digits."""
+
+PracticeId = NewType("PracticeId", str)
+"""First 20 digits of the document's id, a dash, and the place in it: `3f9a…-p3n2`."""
+
+PointId = NewType("PointId", str)
+"""UUID of one embedded text (a card or a passage) in the store and in the index."""
+
+_POINTS = uuid.UUID("8f0d9a5e-5a0c-4c55-9c1b-6b0f3a1d7e26")
+
+
+class State(StrEnum):
+    """Where a practice stands on its way to readers."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+
+
+class Level(StrEnum):
+    """Who a document or practice is meant for; each level includes the ones before it."""
+
+    PUBLIC = "public"
+    MEMBERS = "members"
+    SECRETARIAT = "secretariat"
+
+    @property
+    def rank(self) -> int:
+        """0 for public, rising with restriction."""
+        return tuple(Level).index(self)
+
+
+class DocumentKind(StrEnum):
+    """The kinds of document that administrations, RILOs and partners send."""
+
+    MEMBER_SUBMISSION = "member_submission"
+    SURVEY_ANSWERS = "survey_answers"
+    DECLARATION = "declaration"
+    RILO_REPORT = "rilo_report"
+    OPERATION_REPORT = "operation_report"
+    PARTNER_CASE_STUDY = "partner_case_study"
+    WORKING_PAPER = "working_paper"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on an unrotated page, in points, origin top left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words on a page that a field was read from.
+
+    `page` counts physical pages from 1. `verified` says that the quote was found again on that page.
+    `stated` is false when the field was inferred from the quote, not said by it.
+    """
+
+    page: int
+    quote: str
+    box: Box | None = None
+    verified: bool = False
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the practice's own text as it stands on one page."""
+
+    page: int
+    text: str
+    box: Box | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A PDF that practices were found in, described by facts read from it."""
+
+    id: DocumentId
+    file_name: str
+    kind: DocumentKind = DocumentKind.OTHER
+    title: str | None = None
+    reference: str | None = None
+    issuer: str | None = None
+    issued_on: date | None = None
+    languages: tuple[str, ...] = ()
+    pages: int = 0
+    access: Level = Level.PUBLIC
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One concrete measure by a named actor, with the evidence for each field.
+
+    `country` is ISO 3166 alpha-3, `language` ISO 639-1; themes, MEAs and regions are codes of `kb.vocabulary`.
+    `evidence` is keyed by field name. `confidence` (0 to 1) is the finder's. `revision` grows with each change.
+    """
+
+    id: PracticeId
+    document_id: DocumentId
+    title: str
+    summary: str
+    language: str
+    administration: str | None = None
+    country: str | None = None
+    region: str | None = None
+    year: int | None = None
+    themes: tuple[str, ...] = ()
+    gcap_items: tuple[int, ...] = ()
+    meas: tuple[str, ...] = ()
+    technologies: tuple[str, ...] = ()
+    hs_codes: tuple[str, ...] = ()
+    outcome: str | None = None
+    confidence: float = 0.0
+    passages: tuple[Passage, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    state: State = State.DRAFT
+    level: Level = Level.PUBLIC
+    revision: int = 1
+
+
+def practice_id(document: DocumentId, page: int, ordinal: int) -> PracticeId:
+    """The identity of the `ordinal`-th practice (from 1) that begins on `page` of `document`."""
+    return PracticeId(f"{document[:20]}-p{page}n{ordinal}")
+
+
+def card_point(practice: PracticeId) -> PointId:
+    """The point of the practice's card (its fields as one text)."""
+    return PointId(str(uuid.uuid5(_POINTS, f"{practice}/card")))
+
+
+def passage_point(practice: PracticeId, ordinal: int) -> PointId:
+    """The point of the practice's `ordinal`-th passage (from 0)."""
+    return PointId(str(uuid.uuid5(_POINTS, f"{practice}/{ordinal}")))
