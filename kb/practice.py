@@ -148,3 +148,8 @@ def card_point(practice: PracticeId) -> PointId:
 def passage_point(practice: PracticeId, ordinal: int) -> PointId:
     """The point of the practice's `ordinal`-th passage (from 0)."""
     return PointId(str(uuid.uuid5(_POINTS, f"{practice}/{ordinal}")))
+
+
+def point_ids(practice: Practice) -> tuple[PointId, ...]:
+    """All points of a practice: its card, then its passages in order."""
+    return (card_point(practice.id), *(passage_point(practice.id, n) for n in range(len(practice.passages))))

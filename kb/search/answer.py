@@ -1,0 +1,37 @@
+"""What a search gives back: frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kb.practice import Passage, Practice, SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A practice that answers the question, with its best passages, best first.
+
+    `score` orders the hits (higher is better, any real number); `relevance` is the calibrated probability, 0 to 1,
+    that somebody who asked this wants to see it.
+    """
+
+    practice: Practice
+    document: SourceDocument
+    score: float
+    relevance: float
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hits in order, counts over all relevant practices, and what they were made with.
+
+    `facets` maps a filter's name to counts by value, most frequent first; values are text.
+    `dropped` counts ids that the index gave and the store did not confirm for this reader.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    snapshot: str
+    model: str
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    dropped: int = 0

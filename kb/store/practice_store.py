@@ -1,0 +1,209 @@
+"""Documents, practices and their vectors in the database. Writes are whole transactions; reads return values."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection, RowMapping, Table, func, insert, select, update
+
+from kb.access import Reader, may_see
+from kb.embedding.vectors import from_half_bytes, to_half_bytes
+from kb.errors import NotFound, UnverifiedQuotes
+from kb.practice import (
+    DocumentId,
+    Evidence,
+    Level,
+    Passage,
+    PointId,
+    Practice,
+    PracticeId,
+    SourceDocument,
+    State,
+    point_ids,
+)
+from kb.store import rows
+from kb.store.database import Database
+from kb.store.tables import audit, documents, evidence, passages, practices, vectors
+
+Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
+
+
+class PracticeStore:
+    """The one place that reads and writes practices."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_drafts(
+        self, document: SourceDocument, found: Sequence[Practice], model_id: str, points: Mapping[PointId, Vector]
+    ) -> bool:
+        """Keep a document, its drafts and their vectors in one commit; False when the document is known already.
+
+        `points` holds unit vectors, one for each card and passage of `found`, made by the model `model_id`.
+        """
+        with self._database.writing() as connection:
+            if connection.execute(select(documents.c.id).where(documents.c.id == document.id)).first():
+                return False
+            row = rows.document_row(document) | {"added_at": datetime.now(UTC)}
+            connection.execute(insert(documents).values(row))
+            _insert(connection, practices, [rows.practice_row(item) for item in found])
+            _insert(connection, passages, [row for item in found for row in rows.passage_rows(item)])
+            _insert(connection, evidence, [row for item in found for row in rows.evidence_rows(item)])
+            _insert(connection, vectors, _vector_rows(found, model_id, points))
+        return True
+
+    def publish_document(self, document: DocumentId, actor: str) -> int:
+        """Publish every draft of `document` and write that into the audit; returns how many there were.
+
+        Raises `UnverifiedQuotes`, publishing none, when a quote was not found again on its page.
+        """
+        drafts = (practices.c.document_id == document) & (practices.c.state == State.DRAFT)
+        with self._database.writing() as connection:
+            unverified = connection.execute(
+                select(evidence.c.field, evidence.c.quote)
+                .join(practices, practices.c.id == evidence.c.practice_id)
+                .where(drafts & ~evidence.c.verified)
+            ).first()
+            if unverified:
+                raise UnverifiedQuotes(
+                    f"The quote for {unverified.field} ({unverified.quote[:60]!r}) was not found on its page;"
+                    " the practices stay drafts."
+                )
+            changed = connection.execute(
+                update(practices).where(drafts).values(state=State.PUBLISHED, revision=practices.c.revision + 1)
+            ).rowcount
+            if changed:
+                connection.execute(
+                    insert(audit).values(
+                        at=datetime.now(UTC),
+                        actor=actor,
+                        action="publish",
+                        subject=document,
+                        detail={"practices": changed},
+                    )
+                )
+        return changed
+
+    def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
+        """The practice with passages and evidence, and its document. Raises `NotFound` when `reader` may not see it."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(practices).where(practices.c.id == id)).mappings().first()
+            if row is None or not may_see(reader, State(row["state"]), Level(row["level"])):
+                raise NotFound("practice", id)
+            source = connection.execute(select(documents).where(documents.c.id == row["document_id"])).mappings().one()
+            return _complete(connection, [row])[0], rows.document_value(source)
+
+    def document(self, id: DocumentId, reader: Reader) -> SourceDocument:
+        """Raises `NotFound` unless `reader` may read the document and see a practice in it, or is the Secretariat."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(documents).where(documents.c.id == id)).mappings().first()
+            if row is None or not _document_visible(connection, row, reader):
+                raise NotFound("document", id)
+            return rows.document_value(row)
+
+    def practices_of(self, document: DocumentId, reader: Reader) -> tuple[Practice, ...]:
+        """What `reader` may see of a document's practices, in the order of their ids."""
+        query = select(practices).where(practices.c.document_id == document).order_by(practices.c.id)
+        with self._database.reading() as connection:
+            seen = [row for row in connection.execute(query).mappings() if _visible(row, reader)]
+            return tuple(_complete(connection, seen))
+
+    def knows(self, document: DocumentId) -> bool:
+        """Whether that very file was taken in before."""
+        with self._database.reading() as connection:
+            return connection.execute(select(documents.c.id).where(documents.c.id == document)).first() is not None
+
+    def visible(self, ids: Iterable[PracticeId], reader: Reader) -> set[PracticeId]:
+        """Those of `ids` that the store knows and `reader` may see."""
+        query = select(practices.c.id, practices.c.state, practices.c.level).where(practices.c.id.in_(list(ids)))
+        with self._database.reading() as connection:
+            return {row["id"] for row in connection.execute(query).mappings() if _visible(row, reader)}
+
+    def fetch(self, ids: Sequence[PracticeId]) -> dict[PracticeId, tuple[Practice, SourceDocument]]:
+        """Practices with passages but without evidence, and their documents; ids that are unknown are left out."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(practices).where(practices.c.id.in_(list(ids)))).mappings().all()
+            texts = _passages(connection, [row["id"] for row in found])
+            wanted = {row["document_id"] for row in found}
+            sources = connection.execute(select(documents).where(documents.c.id.in_(wanted))).mappings()
+            by_id = {row["id"]: rows.document_value(row) for row in sources}
+        return {row["id"]: (rows.practice_value(row, texts[row["id"]]), by_id[row["document_id"]]) for row in found}
+
+    def vectors_of(self, ids: Sequence[PracticeId], model_id: str) -> dict[PointId, Vector]:
+        """The stored vectors of these practices' cards and passages, as made by `model_id`."""
+        query = select(vectors.c.point_id, vectors.c.vector).where(
+            vectors.c.practice_id.in_(list(ids)), vectors.c.model_id == model_id
+        )
+        with self._database.reading() as connection:
+            return {PointId(row.point_id): from_half_bytes(row.vector) for row in connection.execute(query)}
+
+    def put_vectors(self, practice: Practice, model_id: str, points: Mapping[PointId, Vector]) -> None:
+        """Keep the vectors that another model made for a stored practice."""
+        with self._database.writing() as connection:
+            _insert(connection, vectors, _vector_rows([practice], model_id, points))
+
+    def without_vectors(self, model_id: str) -> list[PracticeId]:
+        """Practices that `model_id` has not embedded yet, in order."""
+        embedded = select(vectors.c.practice_id).where(vectors.c.model_id == model_id)
+        query = select(practices.c.id).where(practices.c.id.not_in(embedded)).order_by(practices.c.id)
+        with self._database.reading() as connection:
+            return list(connection.execute(query).scalars())
+
+    def counts(self) -> dict[str, int]:
+        """How many documents and practices there are, practices by state."""
+        with self._database.reading() as connection:
+            by_state = connection.execute(select(practices.c.state, func.count()).group_by(practices.c.state))
+            total = {str(state): int(count) for state, count in by_state}
+            return {"documents": connection.execute(select(func.count()).select_from(documents)).scalar_one()} | total
+
+    def document_ids(self) -> list[DocumentId]:
+        """Every document's id, in order."""
+        with self._database.reading() as connection:
+            return [
+                DocumentId(id) for id in connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars()
+            ]
+
+
+def _visible(row: RowMapping, reader: Reader) -> bool:
+    return may_see(reader, State(row["state"]), Level(row["level"]))
+
+
+def _document_visible(connection: Connection, document: RowMapping, reader: Reader) -> bool:
+    if reader.sees_drafts:
+        return True
+    if Level(document["access"]).rank > reader.level.rank:
+        return False
+    query = select(practices.c.state, practices.c.level).where(practices.c.document_id == document["id"]).distinct()
+    return any(_visible(row, reader) for row in connection.execute(query).mappings())
+
+
+def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _vector_rows(found: Sequence[Practice], model_id: str, points: Mapping[PointId, Vector]) -> list[dict[str, Any]]:
+    return [
+        {"point_id": point, "model_id": model_id, "practice_id": item.id, "vector": to_half_bytes(points[point])}
+        for item in found
+        for point in point_ids(item)
+    ]
+
+
+def _passages(connection: Connection, ids: Sequence[str]) -> dict[str, list[Passage]]:
+    query = select(passages).where(passages.c.practice_id.in_(ids))
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for row in connection.execute(query.order_by(passages.c.practice_id, passages.c.ordinal)).mappings():
+        found[row["practice_id"]].append(rows.passage_value(row))
+    return found
+
+
+def _complete(connection: Connection, found: Sequence[RowMapping]) -> list[Practice]:
+    ids = [row["id"] for row in found]
+    texts = _passages(connection, ids)
+    quotes: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    for row in connection.execute(select(evidence).where(evidence.c.practice_id.in_(ids))).mappings():
+        quotes[row["practice_id"]][row["field"]] = rows.evidence_value(row)
+    return [rows.practice_value(row, texts[row["id"]], quotes[row["id"]]) for row in found]

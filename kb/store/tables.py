@@ -1,0 +1,157 @@
+"""The tables, as SQLAlchemy sees them. Changes need a migration in `migrations/versions`."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant in UTC, aware on both sides; SQLite itself keeps no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("file_name", Text, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("title", Text),
+    Column("reference", Text),
+    Column("issuer", Text),
+    Column("issued_on", Date),
+    Column("languages", JSON, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("access", String(16), nullable=False),
+    Column("warnings", JSON, nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
+practices = Table(
+    "practices",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("document_id", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("administration", Text),
+    Column("country", String(3)),
+    Column("region", String(8)),
+    Column("year", Integer),
+    Column("themes", JSON, nullable=False),
+    Column("gcap_items", JSON, nullable=False),
+    Column("meas", JSON, nullable=False),
+    Column("technologies", JSON, nullable=False),
+    Column("hs_codes", JSON, nullable=False),
+    Column("outcome", Text),
+    Column("confidence", Float, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("level", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("page", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("box", JSON),
+    Column("language", String(8)),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("field", String(32), primary_key=True),
+    Column("page", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("box", JSON),
+    Column("verified", Boolean, nullable=False),
+    Column("stated", Boolean, nullable=False),
+)
+
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("point_id", String(36), primary_key=True),
+    Column("model_id", String(200), primary_key=True),
+    Column("practice_id", ForeignKey("practices.id"), nullable=False, index=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+index_marks = Table(
+    "index_marks",
+    metadata,
+    Column("index_id", String(64), primary_key=True),
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("revision", Integer, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("document_id", String(64), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("publish", Boolean, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("stage", String(32), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("lease_owner", String(64)),
+    Column("lease_until", Moment),
+    Column("message", Text),
+    Column("practices", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Index("ix_jobs_state_created_at", "state", "created_at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", String(32), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("detail", JSON, nullable=False),
+)
