@@ -1,0 +1,119 @@
+"""The front door: what can be asked of the knowledge base. It passes on to the rooms and decides nothing itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.access import Reader
+from kb.fsck import Finding, check
+from kb.index_follower import IndexFollower
+from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
+from kb.search.answer import Answer
+from kb.search.query import SearchQuery, make_query
+from kb.search.searcher import Searcher
+from kb.settings import Settings
+from kb.store.archive import Archive
+from kb.store.jobs import Job, JobId
+from kb.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Whether readers get what they should: counts of what is stored, what waits, and what was dropped from hits."""
+
+    counts: dict[str, int]
+    waiting_for_index: int
+    dropped_hits: int
+    snapshot: str
+    model: str
+
+
+class KnowledgeBase:
+    """Practices with evidence, found by meaning. One process at a time holds it open: the owner of the index."""
+
+    def __init__(
+        self, settings: Settings, vocabulary: Vocabulary, archive: Archive, searcher: Searcher, follower: IndexFollower
+    ) -> None:
+        self.settings = settings
+        self.vocabulary = vocabulary
+        self._archive = archive
+        self._searcher = searcher
+        self._follower = follower
+
+    def query(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        country: Sequence[str] = (),
+        region: Sequence[str] = (),
+        year_from: int | None = None,
+        year_to: int | None = None,
+        theme: Sequence[str] = (),
+        gcap_item: Sequence[int] = (),
+        mea: Sequence[str] = (),
+        kind: Sequence[str] = (),
+        language: Sequence[str] = (),
+    ) -> SearchQuery:
+        """A checked question for `search`; the filters are those of the contract. Raises `InvalidRequest`."""
+        return make_query(
+            text,
+            self.vocabulary,
+            longest=self.settings.query_characters,
+            limit=limit,
+            country=country,
+            region=region,
+            year_from=year_from,
+            year_to=year_to,
+            theme=theme,
+            gcap_item=gcap_item,
+            mea=mea,
+            kind=kind,
+            language=language,
+        )
+
+    def search(self, query: SearchQuery, reader: Reader) -> Answer:
+        """The relevant practices that `reader` may see, best first; none when nothing is relevant."""
+        return self._searcher.search(query, reader)
+
+    def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
+        """The practice with its evidence, and its document. Raises `NotFound`."""
+        return self._archive.practices.practice(id, reader)
+
+    def document(self, id: DocumentId, reader: Reader) -> tuple[SourceDocument, tuple[Practice, ...]]:
+        """The document and those of its practices that `reader` may see. Raises `NotFound`."""
+        store = self._archive.practices
+        return store.document(id, reader), store.practices_of(id, reader)
+
+    def document_file(self, id: DocumentId, reader: Reader) -> Path:
+        """Where the document's PDF lies. Raises `NotFound`."""
+        self._archive.practices.document(id, reader)
+        return self._archive.files.path(id)
+
+    def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
+        """Keep a PDF's bytes and queue it for the workers."""
+        return self._archive.submit(document, file_name, content, publish=publish, actor=actor)
+
+    def job(self, id: JobId) -> Job | None:
+        return self._archive.jobs.get(id)
+
+    def catch_up(self) -> int:
+        """Copy to the index what the store has and the index has not; returns how many practices that were."""
+        return self._follower.catch_up()
+
+    def rebuild_index(self) -> int:
+        """Make the index again from the store, without the model; returns how many practices it holds."""
+        return self._follower.rebuild()
+
+    def fsck(self) -> tuple[Finding, ...]:
+        """What does not agree between store, files and index; empty when all does."""
+        return check(self._archive, self._follower)
+
+    def health(self) -> Health:
+        return Health(
+            counts=self._archive.practices.counts(),
+            waiting_for_index=self._follower.waiting(),
+            dropped_hits=self._searcher.dropped,
+            snapshot=self._searcher.snapshot,
+            model=self._searcher.model,
+        )
