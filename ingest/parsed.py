@@ -14,6 +14,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list_item"
     TABLE = "table"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or table on one page.
+    """A heading, paragraph, list item, table or footnote on one page.
 
-    `page` counts physical pages from 1. `marker` is the printed number or bullet ("12.", "(a)", "-") taken off
-    the text. `level` is a heading's depth from 1. `rows` is filled for tables only, `text` then being the cells
-    joined by spaces.
+    A paragraph that runs over a page's end is two blocks, so that each has its page and box. `page` counts physical
+    pages from 1. `marker` is the printed number or bullet ("12.", "(a)", "-") taken off the text. `level` is a
+    heading's depth from 1. `rows` is filled for tables only, `text` then being the cells joined by spaces.
     """
 
     kind: BlockKind
@@ -52,14 +53,16 @@ class PdfFacts:
     producer: str | None = None
     created_on: date | None = None
     attachments: tuple[str, ...] = ()
+    encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedPdf:
     """All that came out of the parser cell.
 
-    `page_texts` is each page's whole text in reading order (index 0 is page 1), running heads and feet included:
-    the verifier looks for quotes there. `page_sizes` are (width, height) in points.
+    `page_texts` is each page's whole text in reading order (index 0 is page 1), running heads and feet included and
+    cleaned like the blocks: the verifier looks for quotes there, and finds each block's marker and text in one line.
+    `page_sizes` are (width, height) in points.
     """
 
     blocks: tuple[Block, ...]

@@ -1,0 +1,48 @@
+"""A PDF as the layout parser gave it, line by line, before cleaning. Frozen values, no I/O."""
+
+from dataclasses import dataclass
+
+from ingest.parsed import BlockKind
+from kb.practice import Box
+
+
+@dataclass(frozen=True, slots=True)
+class RoughCell:
+    """One table cell, its text in printed lines."""
+
+    lines: tuple[str, ...]
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoughBlock:
+    """A block with its printed lines.
+
+    Raised note numbers stand in the lines as superscript digits (`concern,⁴`). `size` is the block's font size in
+    points, 0 when unknown. `marker` is what the parser took for a list marker; it is not in `lines`.
+    """
+
+    kind: BlockKind
+    lines: tuple[str, ...]
+    page: int
+    box: Box | None = None
+    marker: str | None = None
+    level: int | None = None
+    bold: bool = False
+    size: float = 0.0
+    rows: tuple[tuple[RoughCell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoughPdf:
+    """All blocks in reading order, running heads and feet included.
+
+    `loose` holds, for each page, the lines that belong to no block (words in figures). `scanned` counts pages from 1
+    and names those that are pictures without text.
+    """
+
+    blocks: tuple[RoughBlock, ...]
+    page_sizes: tuple[tuple[float, float], ...]
+    loose: tuple[tuple[str, ...], ...]
+    scanned: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,28 @@
+"""Boxes of a page shown turned, brought back to the page as it is stored. Pure geometry."""
+
+from kb.practice import Box
+
+QUARTER = 90
+HALF = 180
+FULL = 360
+
+
+def unturned(box: Box, turn: int, width: float, height: float) -> Box:
+    """`box` of a view turned clockwise by `turn` degrees, in the coordinates of the unturned page.
+
+    `width` and `height` are the view's, in points; the origin is top left on both sides. `turn` is a multiple of 90.
+    """
+    match turn % FULL:
+        case 90:
+            return Box(box.y0, width - box.x1, box.y1, width - box.x0)
+        case 180:
+            return Box(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
+        case 270:
+            return Box(height - box.y1, box.x0, height - box.y0, box.x1)
+        case _:
+            return box
+
+
+def unturned_size(turn: int, width: float, height: float) -> tuple[float, float]:
+    """Width and height of the unturned page, of which the view turned by `turn` degrees has `width` and `height`."""
+    return (height, width) if turn % HALF == QUARTER else (width, height)
