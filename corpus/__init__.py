@@ -1,0 +1,1 @@
+"""The starting corpus: PDFs with provenance and ground truth, and the builder that makes them."""

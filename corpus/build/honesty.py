@@ -1,0 +1,53 @@
+"""Refuses a telling that claims more than its page says or its source knows. Reads values, changes none."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.build.document import Document
+from corpus.build.facts import Fact
+from corpus.build.page_text import squashed
+from corpus.build.quotes import split_words
+from corpus.build.telling import Telling
+
+_THOUSANDS = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d+")
+_SHORTEST, _LONGEST = 35, 230
+_QUOTE_WORDS = range(8, 21)
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers in `text` as digits, thousands signs taken out; a decimal number counts as two."""
+    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(_THOUSANDS.sub("", text)))
+
+
+def objections(telling: Telling, text: str, document: Document, fact: Fact) -> Iterator[str]:
+    """One sentence for each value of `telling` that the tagged `text` does not bear out.
+
+    Numbers are looked for in the tagged text, the year, codes and stated GCAP items in the whole document, and each
+    number of the tagged text in the fact.
+    """
+    words = len(split_words(text))
+    if not _SHORTEST <= words <= _LONGEST:
+        yield f"is told in {words} words; use {_SHORTEST} to {_LONGEST}"
+    for name, value in (("summary", telling.summary), ("outcome", telling.outcome or "")):
+        if extra := sorted(numbers(value) - numbers(text)):
+            yield f"the {name} has numbers that its text does not tell: {extra}"
+    if unsaid := sorted(_claimed(telling) - numbers(document.text())):
+        yield f"the document does not tell these numbers of its year, GCAP items or HS codes: {unsaid}"
+    if telling.quote is not None:
+        yield from _quote_objections(telling.quote, text)
+    known = f"{fact.title} {fact.administration} {fact.year} {fact.what} {fact.outcome} {fact.source_title}"
+    if invented := sorted(numbers(text) - numbers(known) - _claimed(telling)):
+        yield f"its text tells numbers that the source does not know: {invented}"
+
+
+def _claimed(telling: Telling) -> frozenset[str]:
+    items = telling.gcap_items if telling.gcap_stated else ()
+    return numbers(" ".join(str(value) for value in (telling.year or "", *items, *telling.hs_codes)))
+
+
+def _quote_objections(quote: str, text: str) -> Iterator[str]:
+    if squashed(quote) not in squashed(text):
+        yield "the quote does not stand in its text"
+    if len(split_words(quote)) not in _QUOTE_WORDS:
+        yield "the quote must have 8 to 20 words"

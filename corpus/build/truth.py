@@ -1,0 +1,66 @@
+"""Draws the ground truth from a document and its built PDF: each telling and each trap with page and quote."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from corpus.build.blocks import Block
+from corpus.build.document import Document
+from corpus.build.errors import AuthoringError
+from corpus.build.facts import Fact
+from corpus.build.honesty import objections
+from corpus.build.page_text import by_poppler, by_pypdf
+from corpus.build.quotes import PageTexts, Place, find
+from corpus.build.telling import Telling
+
+_SHORTEST_TRAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """The lines of truth.jsonl and traps.jsonl that one document gives, and its number of pages."""
+
+    tellings: tuple[dict[str, Any], ...]
+    traps: tuple[dict[str, Any], ...]
+    pages: int
+
+
+def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
+    """What `document` tells, located in its `pdf`.
+
+    Raises AuthoringError, naming each place, when a stretch is not found or a value is not borne out by its text.
+    """
+    pages = by_poppler(pdf)
+    texts = PageTexts.of(pages, by_pypdf(pdf))
+    tellings: list[dict[str, Any]] = []
+    traps: list[dict[str, Any]] = []
+    faults: list[str] = []
+    for block in document.walk():
+        if telling := block.telling:
+            faults += _faults(telling, block, document, facts[telling.practice])
+            place = find(texts, block.pieces(), quote=telling.quote)
+            faults += [] if place else [f"{telling.practice}: no sentence of its text is found on a page"]
+            tellings += [_telling_line(document, telling, place)] if place else []
+        if block.trap:
+            place = find(texts, block.pieces(), shortest=_SHORTEST_TRAP)
+            faults += [] if place else [f"the trap {' '.join(block.pieces())[:60]!r} is not found on a page"]
+            line = {"document": document.file_name, "trap": block.trap.value}
+            traps += [line | {"page": place.page, "quote": place.quote}] if place else []
+    if faults:
+        raise AuthoringError(document.name, "; ".join(faults) + ".")
+    return Truth(tuple(tellings), tuple(traps), len(pages))
+
+
+def _faults(telling: Telling, block: Block, document: Document, fact: Fact) -> Iterator[str]:
+    for objection in objections(telling, " ".join(block.pieces()), document, fact):
+        yield f"{telling.practice}: {objection}"
+
+
+def _telling_line(document: Document, telling: Telling, place: Place) -> dict[str, Any]:
+    values = asdict(telling)
+    return {
+        "id": values.pop("practice"),
+        "document": document.file_name,
+        "pages": list(place.pages),
+        "quote": place.quote,
+    } | {key: value for key, value in values.items() if key != "quote"}
