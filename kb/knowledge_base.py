@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kb.access import Reader
-from kb.fsck import Finding, check
+from kb.fsck import check
 from kb.index_follower import IndexFollower
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
 from kb.search.answer import Answer
@@ -22,7 +22,7 @@ class Health:
     """Whether readers get what they should: counts of what is stored, what waits, and what was dropped from hits."""
 
     counts: dict[str, int]
-    waiting_for_index: int
+    waiting_for_index: bool
     dropped_hits: int
     snapshot: str
     model: str
@@ -105,9 +105,9 @@ class KnowledgeBase:
         """Make the index again from the store, without the model; returns how many practices it holds."""
         return self._follower.rebuild()
 
-    def fsck(self) -> tuple[Finding, ...]:
-        """What does not agree between store, files and index; empty when all does."""
-        return check(self._archive, self._follower)
+    def fsck(self) -> tuple[str, ...]:
+        """One sentence for each thing that does not agree between store, files and index."""
+        return check(self._archive, self._follower, self._searcher.model)
 
     def health(self) -> Health:
         return Health(

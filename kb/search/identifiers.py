@@ -17,7 +17,9 @@ _RULES: tuple[_Rule, ...] = (
     (_pattern(r"\b(?:R|HFC|HCFC|CFC|HFO)[\s-]?(\d{2,4}(?:[a-z]{1,2})?)\b"), lambda m: f"refrigerant:{m[1].lower()}"),
     # Harmonized System: "HS 39.23", "3923.30", "3923 30 10" only behind the word
     (
-        _pattern(r"\b(?:HS|SH|HTS|CN|NC|SA)(?:\s+(?:codes?|headings?|chapters?|position))?[\s:-]*(\d{2}(?:[.\s]?\d{2}){0,4})\b"),
+        _pattern(
+            r"\b(?:HS|SH|HTS|CN|NC|SA)(?:\s+(?:codes?|headings?|chapters?|position))?[\s:-]*(\d{2}(?:[.\s]?\d{2}){0,4})\b"
+        ),
         lambda m: f"hs:{re.sub(r'[^0-9]', '', m[1])}",
     ),
     (_pattern(r"(?<![\d.,/])(\d{4}\.\d{2}(?:\.\d{2}){0,2})(?![\d,/])"), lambda m: f"hs:{m[1].replace('.', '')}"),

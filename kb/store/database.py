@@ -26,7 +26,8 @@ class Database:
         """Open the store at `url` (SQLite or PostgreSQL), creating and migrating it. Raises `StoreUnavailable`."""
         try:
             self._engine = _engine(url)
-            _migrate(self._engine)
+            with _disposed_on_error(self._engine):
+                _migrate(self._engine)
         except (ArgumentError, DatabaseError, CommandError, OSError, ImportError) as error:
             reason = str(error.__cause__ or error).strip().splitlines()[0]
             raise StoreUnavailable(f"The database cannot be opened ({reason}); check GCKB_DATABASE_URL.") from error
@@ -48,6 +49,15 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+@contextmanager
+def _disposed_on_error(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _engine(url: str) -> Engine:

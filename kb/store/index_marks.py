@@ -1,6 +1,7 @@
 """Which revision of each practice an index holds: the memory of the index follower."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import delete, func, insert, select
 
@@ -9,31 +10,28 @@ from kb.store.database import Database
 from kb.store.tables import index_marks, passages, practices
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a practice must look in an index: who sees it, at which revision, in how many points."""
+
+    state: State
+    level: Level
+    revision: int
+    points: int
+
+
 class IndexMarks:
-    """Marks of one index, told apart from those of earlier indexes by its id."""
+    """Marks by index id, so that those of an index that is no more count for nothing."""
 
-    def __init__(self, database: Database, index_id: str) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._index_id = index_id
 
-    def forget_others(self) -> None:
-        """Drop the marks of indexes that are no more."""
-        with self._database.writing() as connection:
-            connection.execute(delete(index_marks).where(index_marks.c.index_id != self._index_id))
-
-    def forget_all(self) -> None:
-        """Mark nothing: the follower will copy everything again."""
-        with self._database.writing() as connection:
-            connection.execute(delete(index_marks))
-
-    def unmarked(self, limit: int) -> list[PracticeId]:
-        """Practices whose present revision this index does not hold, in order."""
+    def unmarked(self, index_id: str, limit: int) -> list[PracticeId]:
+        """Practices whose present revision the index does not hold, in order of their ids."""
+        mark = (index_marks.c.practice_id == practices.c.id) & (index_marks.c.index_id == index_id)
         query = (
             select(practices.c.id)
-            .outerjoin(
-                index_marks,
-                (index_marks.c.practice_id == practices.c.id) & (index_marks.c.index_id == self._index_id),
-            )
+            .outerjoin(index_marks, mark)
             .where(index_marks.c.revision.is_(None) | (index_marks.c.revision != practices.c.revision))
             .order_by(practices.c.id)
             .limit(limit)
@@ -41,19 +39,22 @@ class IndexMarks:
         with self._database.reading() as connection:
             return list(connection.execute(query).scalars())
 
-    def mark(self, revisions: Mapping[PracticeId, int]) -> None:
+    def mark(self, index_id: str, revisions: Mapping[PracticeId, int]) -> None:
         """Say that the index holds these revisions."""
-        rows = [
-            {"index_id": self._index_id, "practice_id": id, "revision": revision} for id, revision in revisions.items()
-        ]
-        mine = index_marks.c.index_id == self._index_id
+        rows = [{"index_id": index_id, "practice_id": id, "revision": number} for id, number in revisions.items()]
+        before = (index_marks.c.index_id == index_id) & index_marks.c.practice_id.in_(list(revisions))
         with self._database.writing() as connection:
-            connection.execute(delete(index_marks).where(mine & index_marks.c.practice_id.in_(list(revisions))))
+            connection.execute(delete(index_marks).where(before))
             if rows:
                 connection.execute(insert(index_marks), rows)
 
-    def shapes(self) -> dict[PracticeId, tuple[State, Level, int, int]]:
-        """Of each marked practice: state, level, revision and number of points (its card and its passages)."""
+    def keep_only(self, index_id: str) -> None:
+        """Forget the marks of all other indexes."""
+        with self._database.writing() as connection:
+            connection.execute(delete(index_marks).where(index_marks.c.index_id != index_id))
+
+    def shapes(self, index_id: str) -> dict[PracticeId, Shape]:
+        """How each practice that is marked at its present revision must look in the index."""
         query = (
             select(
                 practices.c.id,
@@ -64,8 +65,9 @@ class IndexMarks:
             )
             .join(index_marks, index_marks.c.practice_id == practices.c.id)
             .outerjoin(passages, passages.c.practice_id == practices.c.id)
-            .where(index_marks.c.index_id == self._index_id, index_marks.c.revision == practices.c.revision)
+            .where(index_marks.c.index_id == index_id, index_marks.c.revision == practices.c.revision)
             .group_by(practices.c.id)
         )
         with self._database.reading() as connection:
-            return {row[0]: (State(row[1]), Level(row[2]), row[3], row[4] + 1) for row in connection.execute(query)}
+            found = connection.execute(query).all()
+        return {row[0]: Shape(State(row[1]), Level(row[2]), row[3], row[4] + 1) for row in found}

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection, RowMapping, Table, func, insert, select, update
 
 from kb.access import Reader, may_see
-from kb.embedding.vectors import from_half_bytes, to_half_bytes
+from kb.embedding.vectors import Vector, from_half_bytes, to_half_bytes
 from kb.errors import NotFound, UnverifiedQuotes
 from kb.practice import (
     DocumentId,
@@ -26,8 +25,6 @@ from kb.practice import (
 from kb.store import rows
 from kb.store.database import Database
 from kb.store.tables import audit, documents, evidence, passages, practices, vectors
-
-Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
 class PracticeStore:
@@ -114,6 +111,12 @@ class PracticeStore:
         """Whether that very file was taken in before."""
         with self._database.reading() as connection:
             return connection.execute(select(documents.c.id).where(documents.c.id == document)).first() is not None
+
+    def count_of(self, document: DocumentId) -> int:
+        """How many practices were found in `document`."""
+        query = select(func.count()).where(practices.c.document_id == document)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar_one()
 
     def visible(self, ids: Iterable[PracticeId], reader: Reader) -> set[PracticeId]:
         """Those of `ids` that the store knows and `reader` may see."""

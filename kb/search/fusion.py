@@ -1,0 +1,89 @@
+"""From the raw scores of several legs to candidates with comparable features, one a practice (D9). Pure."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kb.index.passage_index import LegHit, Payload
+from kb.practice import PracticeId
+
+_WORD_SCALE = 10.0
+"""A BM25 score at which half of the possible weight is reached; about what two rare words give on the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for a practice, each between 0 and 1.
+
+    `card_meaning` and `text_meaning` are cosines to the card and to the best passage. `card_words` and `text_words`
+    are BM25 scores s as s / (s + 10). `best_words` is the highest of these over all candidates: near 0 it says that
+    the question's words occur nowhere, as when it is asked in another language. `codes` is 1 when a code that the
+    question names stands in the practice.
+    """
+
+    card_meaning: float
+    text_meaning: float
+    card_words: float
+    text_words: float
+    best_words: float
+    codes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A practice that some leg found, and the ordinals of its passages, best first."""
+
+    practice: PracticeId
+    features: Features
+    passages: tuple[int, ...]
+    payload: Payload
+
+
+def fuse(legs: Mapping[str, Sequence[LegHit]]) -> tuple[Candidate, ...]:
+    """Candidates in the order of their practices' ids. `legs` has the keys of `kb.search.legs`.
+
+    A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have.
+    """
+    best = {name: _best(hits) for name, hits in legs.items()}
+    found = sorted({practice for scores in best.values() for practice in scores})
+    floors = {name: min((hit.score for hit in hits), default=0.0) for name, hits in legs.items()}
+    words = [_saturated(score) for name in ("card_words", "text_words") for score in best[name].values()]
+    top = max(words, default=0.0)
+    payloads = {hit.practice_id: hit.payload for hits in legs.values() for hit in hits}
+    order = _passage_order(legs)
+
+    def features(practice: PracticeId) -> Features:
+        return Features(
+            card_meaning=best["card_meaning"].get(practice, floors["card_meaning"]),
+            text_meaning=best["text_meaning"].get(practice, floors["text_meaning"]),
+            card_words=_saturated(best["card_words"].get(practice, 0.0)),
+            text_words=_saturated(best["text_words"].get(practice, 0.0)),
+            best_words=top,
+            codes=float(practice in best.get("codes", {})),
+        )
+
+    return tuple(Candidate(id, features(id), tuple(order[id]), payloads[id]) for id in found)
+
+
+def _best(hits: Sequence[LegHit]) -> dict[PracticeId, float]:
+    best: dict[PracticeId, float] = {}
+    for hit in hits:
+        best[hit.practice_id] = max(hit.score, best.get(hit.practice_id, hit.score))
+    return best
+
+
+def _saturated(score: float) -> float:
+    return score / (score + _WORD_SCALE)
+
+
+def _passage_order(legs: Mapping[str, Sequence[LegHit]]) -> dict[PracticeId, list[int]]:
+    """Each practice's passages by meaning plus words, the two having about the same spread."""
+    scores: dict[tuple[PracticeId, int], float] = defaultdict(float)
+    for hit in legs["text_meaning"]:
+        scores[hit.practice_id, hit.ordinal] += hit.score
+    for hit in legs["text_words"]:
+        scores[hit.practice_id, hit.ordinal] += 0.2 * _saturated(hit.score)
+    order: dict[PracticeId, list[int]] = defaultdict(list)
+    for (practice, ordinal), _ in sorted(scores.items(), key=lambda item: (-round(item[1], 4), item[0])):
+        order[practice].append(ordinal)
+    return order

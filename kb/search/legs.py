@@ -1,0 +1,22 @@
+"""Which questions one search puts to the index: four legs, and a fifth when the text names codes. Pure."""
+
+import numpy as np
+
+from kb.index.passage_index import Leg
+from kb.index.words import sparse_query
+from kb.search.identifiers import asked_codes
+
+_LIMIT = 100
+
+
+def plan_legs(text: str, vector: np.ndarray[tuple[int], np.dtype[np.float32]], languages: tuple[str, ...]) -> list[Leg]:
+    """Meaning and words over cards and over passages; the names are those that `kb.search.fusion` reads."""
+    words = sparse_query(text, languages)
+    legs = [
+        Leg("card_meaning", dense=vector, cards=True, limit=_LIMIT),
+        Leg("text_meaning", dense=vector, cards=False, limit=_LIMIT),
+        Leg("card_words", sparse=words, cards=True, limit=_LIMIT),
+        Leg("text_words", sparse=words, cards=False, limit=_LIMIT),
+    ]
+    codes = asked_codes(text)
+    return [*legs, Leg("codes", codes=codes, cards=True, limit=_LIMIT)] if codes else legs

@@ -1,0 +1,83 @@
+"""A question to an answer: embed, ask the index once, fuse, judge, read the texts from the store."""
+
+import logging
+from collections.abc import Sequence
+
+from kb.access import Reader
+from kb.embedding.embedder import Embedder
+from kb.index.current_index import CurrentIndex
+from kb.language import likely_languages
+from kb.practice import Passage, Practice
+from kb.search.answer import Answer, Hit
+from kb.search.facets import count_facets
+from kb.search.fusion import Candidate, fuse
+from kb.search.legs import plan_legs
+from kb.search.query import SearchQuery
+from kb.search.relevance import probability, score
+from kb.store.practice_store import PracticeStore
+
+_log = logging.getLogger(__name__)
+_PASSAGES_A_HIT = 3
+
+
+class Searcher:
+    """Search over what the index holds; every id is confirmed by the store before it is shown."""
+
+    def __init__(self, store: PracticeStore, index: CurrentIndex, embedder: Embedder, floor: float) -> None:
+        self._store = store
+        self._index = index
+        self._embedder = embedder
+        self._floor = floor
+        self.dropped = 0
+
+    @property
+    def snapshot(self) -> str:
+        """The index's state: the same id means the same content."""
+        return self._index.snapshot
+
+    @property
+    def model(self) -> str:
+        return self._embedder.model_id
+
+    def search(self, query: SearchQuery, reader: Reader) -> Answer:
+        """Relevant practices that `reader` may see, by falling score and then by id."""
+        legs = plan_legs(query.text, self._embedder.embed_query(query.text), likely_languages(query.text))
+        found = self._index.query(reader.level, legs, query.filters)
+        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)})
+        relevant = self._relevant(candidates)
+        confirmed = self._confirmed(relevant, reader)
+        hits = self._hits(confirmed[: query.limit])
+        return Answer(
+            query=query.text,
+            hits=hits,
+            snapshot=self.snapshot,
+            model=self.model,
+            facets=count_facets(candidate.payload for _, candidate in confirmed),
+        )
+
+    def _relevant(self, candidates: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+        scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
+        kept = [(value, candidate) for value, candidate in scored if probability(value) >= self._floor]
+        return sorted(kept, key=lambda item: (-item[0], item[1].practice))
+
+    def _confirmed(self, relevant: list[tuple[float, Candidate]], reader: Reader) -> list[tuple[float, Candidate]]:
+        visible = self._store.visible([candidate.practice for _, candidate in relevant], reader)
+        dropped = [candidate.practice for _, candidate in relevant if candidate.practice not in visible]
+        if dropped:
+            self.dropped += len(dropped)
+            _log.warning("The index gave %d practices that the store does not show: %s", len(dropped), dropped)
+        return [(value, candidate) for value, candidate in relevant if candidate.practice in visible]
+
+    def _hits(self, chosen: list[tuple[float, Candidate]]) -> tuple[Hit, ...]:
+        texts = self._store.fetch([candidate.practice for _, candidate in chosen])
+        return tuple(
+            Hit(practice, document, value, probability(value), _best_passages(practice, candidate.passages))
+            for value, candidate in chosen
+            for practice, document in [texts[candidate.practice]]
+        )
+
+
+def _best_passages(practice: Practice, ordinals: Sequence[int]) -> tuple[Passage, ...]:
+    """The passages that the question found, or the practice's first when only its card was found."""
+    known = [practice.passages[ordinal] for ordinal in ordinals if ordinal < len(practice.passages)]
+    return tuple(known[:_PASSAGES_A_HIT] or practice.passages[:1])
