@@ -4,7 +4,7 @@ import os
 import socket
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from ingest.cell import ParserCell
@@ -13,11 +13,13 @@ from kb.embedding.embedder import Embedder
 from kb.errors import IngestError, UnparsablePdf, UnverifiedQuotes
 from kb.search.cards import embed_practices
 from kb.store.archive import Archive
-from kb.store.jobs import Job, LeaseLost
+from kb.store.jobs import Job, JobId, LeaseLost
 from kb.vocabulary import Vocabulary
 
 Progress = Callable[[Job, str], None]
 """Called with the job and its stage: parsing, embedding, keeping."""
+
+_PAUSE = 0.3
 
 
 class Worker:
@@ -33,7 +35,7 @@ class Worker:
         lease_seconds: float = 60,
         attempts: int = 3,
     ) -> None:
-        self._archive = archive
+        self.archive = archive
         self._embedder = embedder
         self._vocabulary = vocabulary
         self._cell = cell
@@ -43,20 +45,33 @@ class Worker:
 
     def run_once(self, progress: Progress | None = None) -> Job | None:
         """Work off the next job; None when none waits. The job that is returned has ended or waits for another try."""
-        job = self._archive.jobs.claim(self._name)
+        job = self.archive.jobs.claim(self._name)
         if job is None:
             return None
         try:
             self._work(job, progress or _silent)
         except LeaseLost:
             pass  # another worker has the job now, and nothing was kept here
-        return self._archive.jobs.get(job.id)
+        return self.archive.jobs.get(job.id)
 
-    def run_until(self, stop: threading.Event, pause: float = 0.5) -> None:
-        """Work off jobs as they come, looking every `pause` seconds, until `stop` is set."""
+    def work_off(self, jobs: Sequence[JobId], progress: Progress | None = None) -> Iterator[Job]:
+        """Work until each of `jobs` has ended, here or in another worker; yields each when it has."""
+        waiting = list(jobs)
+        while waiting:
+            idle = self.run_once(progress) is None
+            for id in list(waiting):
+                job = self.archive.jobs.get(id)
+                if job is not None and job.ended:
+                    waiting.remove(id)
+                    yield job
+            if idle and waiting:
+                threading.Event().wait(_PAUSE)
+
+    def run_until(self, stop: threading.Event) -> None:
+        """Work off jobs as they come, until `stop` is set."""
         while not stop.is_set():
             if self.run_once() is None:
-                stop.wait(pause)
+                stop.wait(_PAUSE)
 
     def _work(self, job: Job, progress: Progress) -> None:
         try:
@@ -71,22 +86,22 @@ class Worker:
                 message = self._take_in(job, report)
         except IngestError as error:
             if error.permanent or job.attempt >= self._attempts:
-                self._archive.jobs.fail(job.id, self._name, str(error))
-                self._archive.discard(job.document_id)
+                self.archive.jobs.fail(job.id, self._name, str(error))
+                self.archive.discard(job.document_id)
             else:
-                self._archive.jobs.put_back(job.id, self._name, str(error))
+                self.archive.jobs.put_back(job.id, self._name, str(error))
             return
-        count = self._archive.practices.count_of(job.document_id)
-        self._archive.jobs.finish(job.id, self._name, practices=count, message=message)
+        count = self.archive.practices.count_of(job.document_id)
+        self.archive.jobs.finish(job.id, self._name, practices=count, message=message)
 
     def _take_in(self, job: Job, report: Callable[[str], object]) -> str | None:
-        practices = self._archive.practices
+        practices = self.archive.practices
         message = None
         if practices.knows(job.document_id):
             message = "This file is in the knowledge base already."
         else:
             report("parsing")
-            content = self._archive.files.path(job.document_id).read_bytes()
+            content = self.archive.files.path(job.document_id).read_bytes()
             found = read_document(content, job.file_name, self._cell, self._vocabulary)
             report("embedding")
             vectors = embed_practices(self._embedder, found.practices, self._vocabulary)
@@ -108,7 +123,7 @@ class Worker:
         def report(now: str) -> None:
             nonlocal stage
             stage = now
-            self._archive.jobs.report(job.id, self._name, now)
+            self.archive.jobs.report(job.id, self._name, now)
 
         def beat() -> None:
             while not ended.wait(self._lease_seconds / 3):

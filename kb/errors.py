@@ -38,7 +38,7 @@ class IndexInUse(KnowledgeBaseError):
 
 
 class StoreUnavailable(KnowledgeBaseError):
-    """Raised when the database cannot be opened or is of a newer version; check GCKB_DATABASE_URL."""
+    """Raised when the database or a file beside it cannot be read; check GCKB_DATABASE_URL, run `gckb fsck`."""
 
 
 class IngestError(KnowledgeBaseError):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kb.access import Reader
+from kb.errors import StoreUnavailable
 from kb.fsck import check
 from kb.index_follower import IndexFollower
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
@@ -86,9 +87,12 @@ class KnowledgeBase:
         return store.document(id, reader), store.practices_of(id, reader)
 
     def document_file(self, id: DocumentId, reader: Reader) -> Path:
-        """Where the document's PDF lies. Raises `NotFound`."""
+        """Where the document's PDF lies. Raises `NotFound`, and `StoreUnavailable` when the file is gone."""
         self._archive.practices.document(id, reader)
-        return self._archive.files.path(id)
+        path = self._archive.files.path(id)
+        if not path.is_file():
+            raise StoreUnavailable(f"The file of document {id} is missing from {path.parent}; run `gckb fsck`.")
+        return path
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
         """Keep a PDF's bytes and queue it for the workers."""
