@@ -32,24 +32,24 @@ class FileFacts:
 def read_facts(content: bytes) -> FileFacts:
     """Read the properties of a PDF given as bytes; never raises for a damaged file."""
     warnings: list[str] = []
-    reader = _attempt(lambda: _open(content), None, "properties", warnings)
+    reader = _attempt(lambda: _open(content), "properties", warnings)
     if reader is None:
         return FileFacts(PdfFacts(), warnings=tuple(warnings))
-    facts = _attempt(lambda: _properties(reader), PdfFacts(), "properties", warnings)
-    attachments = _attempt(lambda: _attachments(reader), (), "attachments", warnings)
-    turns = _attempt(lambda: _turns(reader), (), "page rotation", warnings)
+    facts = _attempt(lambda: _properties(reader), "properties", warnings) or PdfFacts()
+    attachments = _attempt(lambda: _attachments(reader), "attachments", warnings) or ()
+    turns = _attempt(lambda: _turns(reader), "page rotation", warnings) or ()
     return FileFacts(
         replace(facts, attachments=attachments, encrypted=reader.is_encrypted), turns, warnings=tuple(warnings)
     )
 
 
-def _attempt(read: Callable[[], _T], otherwise: _T, what: str, warnings: list[str]) -> _T:
+def _attempt(read: Callable[[], _T], what: str, warnings: list[str]) -> _T | None:
     try:
         return read()
     # pypdf meets a damaged file with errors of every class, from KeyError to RecursionError.
     except Exception as error:  # noqa: BLE001
         warnings.append(f"The file's {what} cannot be read ({type(error).__name__}).")
-        return otherwise
+        return None
 
 
 def _open(content: bytes) -> PdfReader:

@@ -37,12 +37,15 @@ class RoughBlock:
 class RoughPdf:
     """All blocks in reading order, running heads and feet included.
 
-    `loose` holds, for each page, the lines that belong to no block (words in figures). `scanned` counts pages from 1
-    and names those that are pictures without text.
+    `loose` holds, for each page, the lines that belong to no block (words in figures). The last three name pages,
+    counted from 1: those that are pictures without text, those that could not be read, and those of which the lines
+    are known but not the layout. `page_count` is the document's, also when fewer were parsed.
     """
 
     blocks: tuple[RoughBlock, ...]
     page_sizes: tuple[tuple[float, float], ...]
     loose: tuple[tuple[str, ...], ...]
+    page_count: int
     scanned: tuple[int, ...] = ()
-    warnings: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()
+    unrecognised: tuple[int, ...] = ()

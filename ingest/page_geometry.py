@@ -1,10 +1,21 @@
-"""Boxes of a page shown turned, brought back to the page as it is stored. Pure geometry."""
+"""Boxes on pages: which are sound, and where they lie on a page that is shown turned. Pure geometry."""
 
 from kb.practice import Box
 
 QUARTER = 90
 HALF = 180
 FULL = 360
+_FARTHEST = 1e7  # points; a PDF page measures at most 14,400 of its units
+
+
+def is_sound(box: Box) -> bool:
+    """Whether the box is not inside out and its numbers are finite and within reach."""
+    return -_FARTHEST < box.x0 <= box.x1 < _FARTHEST and -_FARTHEST < box.y0 <= box.y1 < _FARTHEST
+
+
+def is_page_size(width: float, height: float) -> bool:
+    """Whether a page can have that width and height in points."""
+    return 0 < width < _FARTHEST and 0 < height < _FARTHEST
 
 
 def unturned(box: Box, turn: int, width: float, height: float) -> Box:

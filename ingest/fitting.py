@@ -1,0 +1,113 @@
+"""Finds the printed lines of a block among a page's text items. Pure; knows no parser.
+
+The layout parser gives a block's text as Markdown with its line ends gone and its hyphens mended blindly. The lines
+are needed to mend hyphens with care and to see raised note numbers, so they are put together again from the items,
+and taken only when they spell the same letters in the same order.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kb.practice import Box
+
+_REACH = 60.0  # points above and below a block's box in which a wrapped line of it may stand
+_SLACK = 1.0  # points by which an item may stick out of the box that holds it
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NO_LETTER = re.compile(r"[\W_]+")
+_ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s])|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A run of text on one line; `size` is its font size in points."""
+
+    text: str
+    box: Box
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines of one block; `taken` are the indexes of their items."""
+
+    lines: tuple[str, ...]
+    box: Box | None
+    size: float
+    taken: tuple[int, ...] = ()
+
+
+def plain(markdown: str) -> str:
+    """Markdown as text: emphasis marks and backslashes gone."""
+    return _ESCAPED_OR_EMPHASIS.sub(lambda match: match[1] or "", markdown)
+
+
+def fit(markdown: str, box: Box | None, items: Sequence[Item], free: Sequence[int]) -> Fitted:
+    """The lines of the block with that text and box, made of the items whose indexes are in `free`.
+
+    Falls back to the block's own text as a single line when the items spell something else, as they do for scripts
+    that run from right to left.
+    """
+    wanted = _letters(plain(markdown))
+    inside = [index for index in free if box is not None and _holds(box, items[index].box)]
+    for chosen in _candidates(wanted, box, items, inside, free):
+        if chosen and _letters("".join(items[index].text for index in chosen)) == wanted:
+            return _fitted([items[index] for index in chosen], tuple(chosen))
+    sizes = [items[index].size for index in inside]
+    size = sorted(sizes)[len(sizes) // 2] if sizes else 0.0
+    return Fitted((plain(markdown),), box, size, tuple(inside))
+
+
+def lines_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """The items' texts, those on the same line joined by spaces."""
+    lines: list[list[Item]] = []
+    for item in items:
+        if lines and _same_line(lines[-1][-1], item):
+            lines[-1].append(item)
+        else:
+            lines.append([item])
+    return tuple(" ".join(item.text for item in line) for line in lines)
+
+
+def _candidates(
+    wanted: str, box: Box | None, items: Sequence[Item], inside: list[int], free: Sequence[int]
+) -> Iterator[list[int]]:
+    if box is None:
+        return
+    yield inside
+    yield sorted(inside, key=lambda index: (round(items[index].box.y1), items[index].box.x0))
+    # The box of a heading that wraps is at times that of one of its lines.
+    held = set(inside)
+    yield [index for index in free if index in held or _is_near(box, items[index], wanted)]
+
+
+def _is_near(box: Box, item: Item, wanted: str) -> bool:
+    vertical = box.y0 - _REACH <= item.box.y0 and item.box.y1 <= box.y1 + _REACH
+    letters = _letters(item.text)
+    return vertical and bool(letters) and letters in wanted
+
+
+def _fitted(items: list[Item], taken: tuple[int, ...]) -> Fitted:
+    box = Box(
+        min(item.box.x0 for item in items),
+        min(item.box.y0 for item in items),
+        max(item.box.x1 for item in items),
+        max(item.box.y1 for item in items),
+    )
+    sizes = sorted(item.size for item in items)
+    return Fitted(lines_of(items), box, sizes[len(sizes) // 2], taken)
+
+
+def _same_line(left: Item, right: Item) -> bool:
+    middle = (right.box.y0 + right.box.y1) / 2
+    return left.box.y0 <= middle <= left.box.y1 and right.box.x0 >= left.box.x0
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 - _SLACK <= x <= outer.x1 + _SLACK and outer.y0 - _SLACK <= y <= outer.y1 + _SLACK
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).translate(_LOWERED)
