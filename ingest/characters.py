@@ -17,19 +17,23 @@ _LIGATURES = str.maketrans(
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _JOINERS_THAT_SPELL = "\u200c\u200d"  # Persian, Urdu and Indic words are written with them
+# Symbol fonts put their bullets at code points that mean nothing elsewhere.
+_PRIVATE_BULLET = re.compile(r"^\s*[\ue000-\uf8ff](?=\s|$)")
+_LEADERS = re.compile(r"(?:[._] ?){5,}")
 _SPACES = re.compile(r"\s+")
 
 
 def plain_line(text: str) -> str:
-    """`text` composed (NFC), without ligatures and invisible characters, each run of spaces a single one.
+    """`text` composed (NFC), without ligatures and invisible characters, runs of spaces and of leader dots cut short.
 
     A soft hyphen at the line's end becomes a hyphen, since a word was broken there; any other goes.
     """
+    text = _PRIVATE_BULLET.sub("•", text)
     text = unicodedata.normalize("NFC", text.translate(_LIGATURES)).translate(_HYPHENS).rstrip()
     broken = text.endswith(_SOFT_HYPHEN)
     if not text.isprintable():
         text = "".join(map(_visible, text))
-    text = _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", _LEADERS.sub(" ... ", text)).strip()
     return f"{text}-" if broken else text
 
 
@@ -39,4 +43,4 @@ def _visible(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Zs", "Zl", "Zp") or character in "\t\n\r\f\v":
         return " "
-    return "" if category in ("Cc", "Cf", "Cs") else character
+    return "" if category in ("Cc", "Cf", "Cs", "Co") else character

@@ -10,6 +10,7 @@ from ingest.furniture import furniture
 from ingest.hyphens import joined, words_of
 from ingest.markers import cut_at_numbers, marker_and_text
 from ingest.parsed import Block, BlockKind, Cell, ParsedPdf, PdfFacts
+from ingest.rejoining import rejoined
 from ingest.rough import RoughBlock, RoughCell, RoughPdf
 
 
@@ -29,7 +30,7 @@ def cleaned(rough: RoughPdf, facts: PdfFacts, warnings: Sequence[str]) -> Parsed
         on_page = [(index, block) for index, block in enumerate(plain.blocks) if block.page == number]
         kept = with_footnotes([block for index, block in on_page if index not in left_out], body, height)
         notes = {block.marker for block in kept if block.kind is BlockKind.FOOTNOTE and block.marker is not None}
-        finished = [_finished(part, words, notes) for block in kept for part in cut_at_numbers(block)]
+        finished = [_finished(part, words, notes) for block in rejoined(kept) for part in cut_at_numbers(block)]
         finished = [block for block in finished if block.text]
         running = [_finished(block, words, notes) for index, block in on_page if index in left_out]
         blocks += finished
@@ -39,7 +40,8 @@ def cleaned(rough: RoughPdf, facts: PdfFacts, warnings: Sequence[str]) -> Parsed
 
 def _plain_block(block: RoughBlock) -> RoughBlock:
     rows = tuple(tuple(replace(cell, lines=tuple(map(plain_line, cell.lines))) for cell in row) for row in block.rows)
-    return replace(block, lines=tuple(map(plain_line, block.lines)), rows=rows)
+    marker = plain_line(block.marker) if block.marker is not None else None
+    return replace(block, lines=tuple(map(plain_line, block.lines)), marker=marker or None, rows=rows)
 
 
 def _all_lines(rough: RoughPdf) -> Iterable[str]:
@@ -58,7 +60,14 @@ def _finished(block: RoughBlock, words: frozenset[str], notes: Collection[str]) 
     marker = block.marker
     if marker is None and block.kind is not BlockKind.FOOTNOTE:
         marker, text = marker_and_text(text, block.kind)
-    return Block(block.kind, text, block.page, block.box, marker, block.level, block.bold)
+    return Block(_kind(block.kind, marker), text, block.page, block.box, marker, block.level, block.bold)
+
+
+def _kind(kind: BlockKind, marker: str | None) -> BlockKind:
+    """A paragraph is a list item when it has a number or bullet, and only then."""
+    if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return BlockKind.LIST_ITEM if marker is not None else BlockKind.PARAGRAPH
+    return kind
 
 
 def _finished_cell(cell: RoughCell, words: frozenset[str], notes: Collection[str]) -> Cell:

@@ -14,6 +14,7 @@ _STARTS_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 # Squares and cubes of units are no notes.
 _UNIT_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdmh]?m|ft|in)[²³](?!\w)")
 _RAISED_NUMBER = re.compile(rf"(?<=\S)[{_RAISED}]{{1,3}}(?:[,\s]\s?[{_RAISED}]{{1,3}})*")
+_ENCLOSED_NUMBER = re.compile(rf"\s?\(\s?[{_RAISED}]{{1,3}}\s?\)")
 _BRACKETED_NUMBER = re.compile(r"(?<=[\w.,;:)\"'»])\[\d{1,3}\](?=[\s.,;:)]|$)")
 _CLINGING_NUMBER = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=[^\W\d_A-Z][,;)\"”»]))\d{1,3}(?=[\s.,;:)]|$)")
 _SMALLER = 0.95  # a footnote's size is below this part of the body's
@@ -53,7 +54,8 @@ def without_note_numbers(text: str, notes: Collection[str] = ()) -> str:
         return "\ue000"
 
     text = _UNIT_POWER.sub(keep, text.replace("\ue000", ""))
-    text = _BRACKETED_NUMBER.sub("", _RAISED_NUMBER.sub("", text))
+    for number in (_ENCLOSED_NUMBER, _RAISED_NUMBER, _BRACKETED_NUMBER):
+        text = number.sub("", text)
     for unit in units:
         text = text.replace("\ue000", unit, 1)
     return _CLINGING_NUMBER.sub(lambda match: "" if match[0] in notes else match[0], text)

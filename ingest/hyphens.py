@@ -66,8 +66,8 @@ def _keeps_hyphen(head: str, tail: str, words: frozenset[str]) -> bool:
         return True
     if tail[0].isupper() and not head.isupper():
         return True
-    if f"{head}{tail}" in words:  # in its own case: `cooperation` says nothing about the Co-operation Council
-        return False
+    if f"{head}{tail}" in words or (f"{first}{second}" in words and head != "Co"):
+        return False  # but `cooperation` says nothing about the Co-operation Council
     if first in _KEEPS_HYPHEN:
         return True
     last = first.rpartition("-")[2]

@@ -11,7 +11,7 @@ _ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _MARKER = re.compile(
     rf"""(?:
         \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?(?=\s+["'«“(]?[^\W\d_a-zß-öø-ÿа-я])   # 4.2 Title, not 4.2 tonnes
-      | \d{{1,3}}[.)](?=\s)                                                        # 12.  12)
+      | \d{{1,3}}\s?[.)](?=\s)                                                     # 12.  12)
       | \(\d{{1,3}}\)(?=\s)                                                        # (12)
       | \((?:[a-z]{{1,2}}|[ivxl]{{1,6}})\)(?=\s)                                   # (a)  (iv)
       | [a-z]\)(?=\s)                                                              # a)
@@ -21,12 +21,18 @@ _MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
+_BULLET = re.compile(r"[•●▪■◦‣∙□✓✔➢]\s")
 _LETTERED_HEADING = re.compile(r"[A-Z]\.(?=\s+\S)")
 _NEW_ITEM = re.compile(
     rf"(?:\d{{1,3}}\.\s|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}\.?\s|{_ROMAN}\.\s|\((?:[a-z]|[ivx]{{1,5}}|\d{{1,2}})\)\s)"
     r"\s*[\"'«“(]?[^\W\d_a-zß-öø-ÿа-я]"
 )
 _ENDS_ITEM = re.compile(r"[.;:!?][\"'»”)]?(?:\s+(?:and|or|et|ou|y|o))?$")
+
+
+def starts_item(line: str) -> bool:
+    """Whether a number or bullet stands at the start of the line."""
+    return _MARKER.match(line) is not None
 
 
 def marker_and_text(text: str, kind: BlockKind) -> tuple[str | None, str]:
@@ -36,11 +42,11 @@ def marker_and_text(text: str, kind: BlockKind) -> tuple[str | None, str]:
         match = _LETTERED_HEADING.match(text)
     if match is None or not text[match.end() :].strip():
         return None, text
-    return match[0], text[match.end() :].lstrip()
+    return match[0].replace(" ", ""), text[match.end() :].lstrip()
 
 
 def cut_at_numbers(block: RoughBlock) -> list[RoughBlock]:
-    """The block cut where a line that follows a finished sentence starts with a number and a capital.
+    """The block cut where a line starts with a bullet, or after a finished sentence with a number and a capital.
 
     The layout parser knows plain list markers only, and runs on over `XIV.` and `4.2`. The parts keep the whole
     block's box.
@@ -59,5 +65,6 @@ def _starts(lines: Sequence[str]) -> list[int]:
     return [
         index
         for index in range(1, len(lines))
-        if _NEW_ITEM.match(lines[index]) and _ENDS_ITEM.search(lines[index - 1].rstrip())
+        if _BULLET.match(lines[index])
+        or (_NEW_ITEM.match(lines[index]) and _ENDS_ITEM.search(lines[index - 1].rstrip()))
     ]

@@ -30,8 +30,9 @@ class Block:
     """A heading, paragraph, list item, table or footnote on one page.
 
     A paragraph that runs over a page's end is two blocks, so that each has its page and box. `page` counts physical
-    pages from 1. `marker` is the printed number or bullet ("12.", "(a)", "-") taken off the text. `level` is a
-    heading's depth from 1. `rows` is filled for tables only, `text` then being the cells joined by spaces.
+    pages from 1. `marker` is the printed number or bullet ("12.", "(a)", "-") taken off the text; a paragraph with a
+    marker, numbered paragraphs too, is a list item. `level` is a heading's depth from 1. `rows` is filled for tables
+    only (a header is their first row), `text` then being the cells joined by spaces.
     """
 
     kind: BlockKind
