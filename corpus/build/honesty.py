@@ -9,7 +9,8 @@ from corpus.build.page_text import squashed
 from corpus.build.quotes import split_words
 from corpus.build.telling import Telling
 
-_THOUSANDS = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})+(?!\d)")
+_SEPARATORS = re.compile(r"\D")
 _NUMBER = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 35, 230
 _QUOTE_WORDS = range(8, 21)
@@ -17,7 +18,8 @@ _QUOTE_WORDS = range(8, 21)
 
 def numbers(text: str) -> frozenset[str]:
     """The numbers in `text` as digits, thousands signs taken out; a decimal number counts as two."""
-    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(_THOUSANDS.sub("", text)))
+    ungrouped = _GROUPED.sub(lambda group: _SEPARATORS.sub("", group.group()), text)
+    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(ungrouped))
 
 
 def objections(telling: Telling, text: str, document: Document, fact: Fact) -> Iterator[str]:

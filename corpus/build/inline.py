@@ -7,7 +7,7 @@ from enum import StrEnum
 _MARKUP = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|\^\[(?P<note>[^\]]+)\]")
 _BEFORE_FRENCH_SIGN = re.compile(r"(?<=\S) (?=[:;!?»%€])")
 _AFTER_FRENCH_QUOTE = re.compile(r"« ")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_BETWEEN_THOUSANDS = re.compile(r"(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))")
 _LEFT_QUOTE = re.compile(r'(?<![^\s(\[])"')
 
 
@@ -59,7 +59,7 @@ def typeset(text: str, language: str, *, curly: bool) -> str:
 
     `curly` turns straight apostrophes and double quotes into typographic ones.
     """
-    text = _BETWEEN_DIGITS.sub("\u00a0", " ".join(text.split()))
+    text = _BETWEEN_THOUSANDS.sub("\\1\u00a0", " ".join(text.split()))
     if language == "fr":
         text = _AFTER_FRENCH_QUOTE.sub("«\u00a0", _BEFORE_FRENCH_SIGN.sub("\u00a0", text))
     if curly:
