@@ -8,6 +8,7 @@ and taken only when they spell the same letters in the same order.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 
 from kb.practice import Box
 
@@ -21,16 +22,20 @@ _ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s])|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A run of text on one line; `size` is its font size in points."""
+    """A run of text on one line."""
 
     text: str
     box: Box
-    size: float
+
+    @property
+    def height(self) -> float:
+        """In points; rather larger than the font size, of which not every PDF says the truth."""
+        return self.box.y1 - self.box.y0
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The lines of one block; `taken` are the indexes of their items."""
+    """The lines of one block; `size` is their usual height in points, `taken` are the indexes of their items."""
 
     lines: tuple[str, ...]
     box: Box | None
@@ -54,9 +59,7 @@ def fit(markdown: str, box: Box | None, items: Sequence[Item], free: Sequence[in
     for chosen in _candidates(wanted, box, items, inside, free):
         if chosen and _letters("".join(items[index].text for index in chosen)) == wanted:
             return _fitted([items[index] for index in chosen], tuple(chosen))
-    sizes = [items[index].size for index in inside]
-    size = sorted(sizes)[len(sizes) // 2] if sizes else 0.0
-    return Fitted((plain(markdown),), box, size, tuple(inside))
+    return Fitted((plain(markdown),), box, _usual_height([items[index] for index in inside]), tuple(inside))
 
 
 def lines_of(items: Sequence[Item]) -> tuple[str, ...]:
@@ -95,8 +98,11 @@ def _fitted(items: list[Item], taken: tuple[int, ...]) -> Fitted:
         max(item.box.x1 for item in items),
         max(item.box.y1 for item in items),
     )
-    sizes = sorted(item.size for item in items)
-    return Fitted(lines_of(items), box, sizes[len(sizes) // 2], taken)
+    return Fitted(lines_of(items), box, _usual_height(items), taken)
+
+
+def _usual_height(items: Sequence[Item]) -> float:
+    return median_low([item.height for item in items]) if items else 0.0
 
 
 def _same_line(left: Item, right: Item) -> bool:

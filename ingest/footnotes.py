@@ -9,8 +9,9 @@ from ingest.rough import RoughBlock
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "0123456789")
-_STARTS_RAISED = re.compile(rf"[{_RAISED}]{{1,3}}\s*\S")
-_STARTS_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
+_STARTS_RAISED = re.compile(rf"\(?[{_RAISED}]{{1,3}}\s?\)?\s*\S")
+_STARTS_NUMBERED = re.compile(r"\d{1,3}\s+\S")  # `3. Text` is rather a list
+_NOTE_NUMBER = re.compile(rf"\(?\s?([{_RAISED}]{{1,3}}|\d{{1,3}}(?=\s))")
 # Squares and cubes of units are no notes.
 _UNIT_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdmh]?m|ft|in)[²³](?!\w)")
 _RAISED_NUMBER = re.compile(rf"(?<=\S)[{_RAISED}]{{1,3}}(?:[,\s]\s?[{_RAISED}]{{1,3}})*")
@@ -18,27 +19,31 @@ _ENCLOSED_NUMBER = re.compile(rf"\s?\(\s?[{_RAISED}]{{1,3}}\s?\)")
 _BRACKETED_NUMBER = re.compile(r"(?<=[\w.,;:)\"'»])\[\d{1,3}\](?=[\s.,;:)]|$)")
 _CLINGING_NUMBER = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=[^\W\d_A-Z][,;)\"”»]))\d{1,3}(?=[\s.,;:)]|$)")
 _SMALLER = 0.95  # a footnote's size is below this part of the body's
+_SAME_SIZE = 0.3  # points by which the sizes of one note's blocks may differ
+_TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 def body_size(blocks: Sequence[RoughBlock]) -> float:
-    """The font size in points that most characters of the running text have; 0 when unknown."""
+    """The height in points of the line that most characters of the running text stand in; 0 when unknown."""
     weights: dict[float, int] = {}
     for block in blocks:
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and block.size > 0:
+        if block.kind in _TEXT_KINDS and block.size > 0:
             size = round(2 * block.size) / 2
             weights[size] = weights.get(size, 0) + sum(map(len, block.lines))
     return max(weights, key=lambda size: (weights[size], -size), default=0.0)
 
 
 def with_footnotes(blocks: Sequence[RoughBlock], body: float, page_height: float) -> list[RoughBlock]:
-    """One page's blocks, its footnotes marked as such and each note a block of its own."""
+    """One page's blocks, its footnotes marked as such and each note a block of its own.
+
+    `body` is the size of the running text, from `body_size`; `page_height` is in points.
+    """
     result: list[RoughBlock] = []
     for block in blocks:
-        after_footnote = bool(result) and result[-1].kind is BlockKind.FOOTNOTE
-        if _is_footnote(block, body, page_height, after_footnote=after_footnote):
-            result += _notes(block)
-        else:
-            result.append(block)
+        for part in _cut(block):
+            above = result[-1] if result and result[-1].kind is BlockKind.FOOTNOTE else None
+            is_note = _is_footnote(part, body, page_height) or (above is not None and _goes_on(above, part))
+            result.append(_note(part) if is_note else part)
     return result
 
 
@@ -61,27 +66,38 @@ def without_note_numbers(text: str, notes: Collection[str] = ()) -> str:
     return _CLINGING_NUMBER.sub(lambda match: "" if match[0] in notes else match[0], text)
 
 
-def _is_footnote(block: RoughBlock, body: float, page_height: float, *, after_footnote: bool) -> bool:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.box is None or not block.lines:
-        return False
-    if block.box.y0 < page_height / 2 or not 0 < block.size < _SMALLER * body:
-        return False
-    start = f"{block.marker or ''} {block.lines[0]}".strip()
-    return bool(after_footnote or _STARTS_RAISED.match(start) or _STARTS_NUMBERED.match(start))
+def _cut(block: RoughBlock) -> list[RoughBlock]:
+    """The block cut where a line starts with a raised number: a note number in the text follows its word."""
+    lines = block.lines
+    if len(lines) > 1 and lines[0].isdecimal():
+        lines = (f"{lines[0]} {lines[1]}", *lines[2:])
+    starts = [index for index, line in enumerate(lines) if index and _STARTS_RAISED.match(line)]
+    parts = [lines[start:end] for start, end in zip([0, *starts], [*starts, len(lines)], strict=True)]
+    return [replace(block, lines=part, marker=None if index else block.marker) for index, part in enumerate(parts)]
 
 
-def _notes(block: RoughBlock) -> list[RoughBlock]:
-    """A block of several notes cut where a line starts with a raised number, which becomes the marker."""
-    starts = [index for index, line in enumerate(block.lines) if index and _STARTS_RAISED.match(line)]
-    parts = [block.lines[start:end] for start, end in zip([0, *starts], [*starts, len(block.lines)], strict=True)]
-    return [
-        _note(replace(block, lines=part, marker=None if index else block.marker)) for index, part in enumerate(parts)
-    ]
+def _is_footnote(block: RoughBlock, body: float, page_height: float) -> bool:
+    if block.kind not in _TEXT_KINDS or block.box is None or not block.lines or block.box.y1 < page_height / 2:
+        return False
+    if block.marker is not None:
+        return False
+    start = block.lines[0]
+    if _STARTS_RAISED.match(start):
+        return True
+    is_small = 0 < block.size < _SMALLER * body and block.box.y0 >= page_height / 2
+    return is_small and _STARTS_NUMBERED.match(start) is not None
+
+
+def _goes_on(note: RoughBlock, block: RoughBlock) -> bool:
+    """Whether the block stands under a footnote and is set no larger."""
+    if block.kind not in _TEXT_KINDS or block.marker is not None or block.box is None or note.box is None:
+        return False
+    return block.box.y0 >= note.box.y0 and block.size <= note.size + _SAME_SIZE
 
 
 def _note(block: RoughBlock) -> RoughBlock:
-    number = re.match(rf"[{_RAISED}]{{1,3}}|\d{{1,3}}(?=[.)]?\s)", block.lines[0]) if block.marker is None else None
+    number = _NOTE_NUMBER.match(block.lines[0])
     if number is None:
         return replace(block, kind=BlockKind.FOOTNOTE)
     lines = (block.lines[0][number.end() :].lstrip(" .)"), *block.lines[1:])
-    return replace(block, kind=BlockKind.FOOTNOTE, marker=number[0].translate(_LOWERED), lines=lines)
+    return replace(block, kind=BlockKind.FOOTNOTE, marker=number[1].translate(_LOWERED), lines=lines)

@@ -8,6 +8,7 @@ from ingest.rough import RoughBlock
 
 _TOP = 0.085  # part of the page's height above which a block is in the head
 _FOOT = 0.915  # and below which it is in the foot; a common margin of 2.5 cm ends at these
+_NUMBER_TOP, _NUMBER_FOOT = 0.12, 0.88  # the same for a page number that stands alone
 _SAME_HEIGHT = 6.0  # points by which a running head's place may differ between pages
 _FEW_PAGES = 4  # up to so many, two pages are enough to call a line running; above, three
 
@@ -29,26 +30,23 @@ def furniture(blocks: Sequence[RoughBlock], page_sizes: Sequence[tuple[float, fl
     found: set[int] = set()
     groups: dict[tuple[str, str], list[int]] = {}
     for index, block in enumerate(blocks):
-        band = _band(block, page_sizes)
-        if band is None:
-            continue
         text = _text(block)
-        if _PAGE_NUMBER.fullmatch(text):
+        if _PAGE_NUMBER.fullmatch(text) and _band(block, page_sizes, _NUMBER_TOP, _NUMBER_FOOT) is not None:
             found.add(index)
-        elif text:
+        elif text and (band := _band(block, page_sizes, _TOP, _FOOT)) is not None:
             groups.setdefault((band, _key(block, band, text)), []).append(index)
     for indexes in groups.values():
         found.update(index for index in indexes if len(_pages_at_height(index, indexes, blocks)) >= needed)
     return frozenset(found)
 
 
-def _band(block: RoughBlock, page_sizes: Sequence[tuple[float, float]]) -> str | None:
+def _band(block: RoughBlock, page_sizes: Sequence[tuple[float, float]], top: float, foot: float) -> str | None:
     if block.box is None or block.kind is BlockKind.TABLE:
         return None
     height = page_sizes[block.page - 1][1]
-    if block.box.y1 <= _TOP * height:
+    if block.box.y1 <= top * height:
         return "head"
-    return "foot" if block.box.y0 >= _FOOT * height else None
+    return "foot" if block.box.y0 >= foot * height else None
 
 
 def _key(block: RoughBlock, band: str, text: str) -> str:

@@ -234,7 +234,7 @@ def _without_marker(lines: tuple[str, ...], marker: str | None) -> tuple[str, ..
 
 def _item(item: Any) -> Item:
     box = Box(item.x, item.y, item.x + item.width, item.y + item.height)
-    return Item(_with_raised_numbers(item.text, item.words), box, item.font_size or item.height)
+    return Item(_with_raised_numbers(item.text, item.words), box)
 
 
 def _with_raised_numbers(text: str, words: Sequence[Any]) -> str:

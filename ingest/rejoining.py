@@ -14,8 +14,8 @@ from kb.practice import Box
 
 _KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'»”)]*$")
-_SAME_SIZE = 0.7  # points by which the font sizes of one paragraph's blocks may differ
-_LINE_GAP = 1.5  # of the font size: the widest gap between two lines of one paragraph
+_SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
+_LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
 
 
 def rejoined(blocks: Iterable[RoughBlock]) -> list[RoughBlock]:

@@ -18,8 +18,9 @@ class RoughCell:
 class RoughBlock:
     """A block with its printed lines.
 
-    Raised note numbers stand in the lines as superscript digits (`concern,⁴`). `size` is the block's font size in
-    points, 0 when unknown. `marker` is what the parser took for a list marker; it is not in `lines`.
+    Raised note numbers stand in the lines as superscript digits (`concern,⁴`). `size` is the usual
+    height of its lines in points, 0 when unknown. `marker` is what the parser took for a list marker; it is not in
+    `lines`.
     """
 
     kind: BlockKind
