@@ -8,7 +8,6 @@ from corpus.build.page_text import squashed
 _WINDOW = 8
 _LONGEST = 16
 _SIGNS_A_WORD = 2  # a Chinese word has about two signs
-_UNSPACED = 25  # more signs than this between spaces, on average: no words but Chinese
 _ENDS = ".;\u3002\uff1b"  # the last two are Chinese
 
 
@@ -62,7 +61,8 @@ def split_words(text: str) -> list[str]:
 
 
 def _glue(text: str) -> str:
-    return " " if len(text) < _UNSPACED * (len(text.split()) or 1) else ""
+    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return "" if 2 * chinese > len(text) else " "
 
 
 def _windows(piece: str, size: int) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""The corpus as it is committed, read once for all tests of this folder."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from corpus.build.facts import Fact, read_facts
+from corpus.build.folders import FACTS, MANIFEST, PDFS, TRAPS, TRUTH
+from corpus.build.page_text import by_pypdf, squashed
+
+
+@pytest.fixture(scope="session")
+def facts() -> Mapping[str, Fact]:
+    return read_facts(FACTS)
+
+
+@pytest.fixture(scope="session")
+def documents() -> Sequence[Mapping[str, Any]]:
+    read: list[dict[str, Any]] = json.loads(MANIFEST.read_text(encoding="utf-8"))["documents"]
+    return read
+
+
+@pytest.fixture(scope="session")
+def tellings() -> Sequence[Mapping[str, Any]]:
+    return [json.loads(line) for line in TRUTH.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def traps() -> Sequence[Mapping[str, Any]]:
+    return [json.loads(line) for line in TRAPS.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def page_texts(documents: Sequence[Mapping[str, Any]]) -> Mapping[str, Sequence[str]]:
+    """Each document's pages by pypdf, letters and digits only."""
+    return {
+        document["file_name"]: [squashed(page) for page in by_pypdf((PDFS / document["file_name"]).read_bytes())]
+        for document in documents
+    }
