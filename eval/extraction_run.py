@@ -1,0 +1,96 @@
+"""Extracts the corpus's PDFs with the product's own pipeline and judges what came out. Stores nothing."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.errors import CannotJudge
+from eval.extraction_scores import ExtractionScores, score_document, total, totals_by
+from eval.ground_truth import CORPUS, CorpusDocument, GroundTruth, read_ground_truth
+from ingest.cell import ParserCell
+from ingest.pipeline import extract_pdf
+from kb.practice import Practice
+from kb.vocabulary import load_vocabulary
+
+Extract = Callable[[CorpusDocument], Sequence[Practice]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionRun:
+    """Scores of each document, in the order of their file names. `held_out` were not looked at while the extractor
+    was written, so their figures are the ones to believe; they are not among those of `seen`.
+    """
+
+    seen: tuple[tuple[CorpusDocument, ExtractionScores], ...]
+    held_out: tuple[tuple[CorpusDocument, ExtractionScores], ...]
+
+    def groups(self) -> Mapping[str, Mapping[str, ExtractionScores]]:
+        """Scores by group: all, then each kind, language and document."""
+        parts = (("all", self.seen), ("held out", self.held_out))
+        everything = (*self.seen, *self.held_out)
+        return {
+            "all": {name: total(score for _, score in part) for name, part in parts if part},
+            "kind": totals_by(everything, lambda document: document.kind),
+            "language": totals_by(everything, lambda document: document.language),
+            "document": totals_by(everything, lambda document: document.file_name),
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        """The rates of every group."""
+        return {
+            group: {name: scores.rates() for name, scores in parts.items()} for group, parts in self.groups().items()
+        }
+
+
+def run(
+    corpus: Path = CORPUS,
+    *,
+    only: Collection[str] = (),
+    without: Collection[str] = (),
+    held_out: Collection[str] = (),
+    progress: Callable[[str], None] | None = None,
+) -> ExtractionRun:
+    """Extract and judge the documents of `corpus`; names are file names. Raises `CannotJudge` and `IngestError`."""
+    truth = read_ground_truth(corpus)
+    chosen = _chosen(truth, only, without, held_out)
+    vocabulary = load_vocabulary()
+    with ParserCell() as cell:
+
+        def extract(document: CorpusDocument) -> Sequence[Practice]:
+            if progress:
+                progress(document.file_name)
+            content = document.path.read_bytes()
+            return extract_pdf(content, document.id, document.file_name, vocabulary, cell).practices
+
+        return judge(truth, chosen, extract, held_out)
+
+
+def judge(
+    truth: GroundTruth, documents: Sequence[CorpusDocument], extract: Extract, held_out: Collection[str] = ()
+) -> ExtractionRun:
+    """Judge what `extract` finds in each of `documents`."""
+    scored = [(document, _scored(truth, document, extract(document))) for document in documents]
+    return ExtractionRun(
+        seen=tuple(item for item in scored if item[0].file_name not in held_out),
+        held_out=tuple(item for item in scored if item[0].file_name in held_out),
+    )
+
+
+def _scored(truth: GroundTruth, document: CorpusDocument, found: Sequence[Practice]) -> ExtractionScores:
+    traps = [trap for trap in truth.traps if trap.document == document.file_name]
+    return score_document(truth.tellings_of(document.file_name), traps, found)
+
+
+def _chosen(
+    truth: GroundTruth, only: Collection[str], without: Collection[str], held_out: Collection[str]
+) -> list[CorpusDocument]:
+    for name in (*only, *without, *held_out):
+        if name not in truth.documents:
+            raise CannotJudge(f"The corpus has no document {name!r}; see the file names in its manifest.json.")
+    names = sorted((set(only) or set(truth.documents)) - set(without))
+    chosen = [truth.documents[name] for name in names]
+    for document in chosen:
+        if not document.path.is_file():
+            raise CannotJudge(f"{document.path} is not there; build the corpus with `make corpus`.")
+    return chosen

@@ -1,0 +1,110 @@
+"""What the corpus tells, as its authors wrote it down: tellings, traps and documents. Judges nothing."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.errors import CannotJudge
+from eval.lines import read_lines
+from kb.practice import DocumentId
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling of a practice in one document, with the values that this document states.
+
+    `id` is the practice's (`P098`), `document` a file name, `pages` count from 1, `language` is ISO 639-1.
+    `stated_items` are the GCAP items that the document names itself.
+    """
+
+    id: str
+    document: str
+    pages: frozenset[int]
+    quote: str
+    language: str
+    administration: str | None = None
+    country: str | None = None
+    year: int | None = None
+    themes: frozenset[str] = frozenset()
+    meas: frozenset[str] = frozenset()
+    stated_items: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A stretch that is no practice; `kind` is intention, general, procedure or acknowledgement."""
+
+    document: str
+    page: int
+    quote: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusDocument:
+    """A PDF of the corpus as the manifest has it; `path` is where it lies."""
+
+    id: DocumentId
+    file_name: str
+    kind: str
+    language: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class GroundTruth:
+    """All of a corpus; `documents` by file name."""
+
+    tellings: tuple[Telling, ...]
+    traps: tuple[Trap, ...]
+    documents: Mapping[str, CorpusDocument]
+
+    def tellings_of(self, document: str) -> tuple[Telling, ...]:
+        """The tellings in the document with that file name, in the order of the truth."""
+        return tuple(telling for telling in self.tellings if telling.document == document)
+
+
+def read_ground_truth(folder: Path = CORPUS) -> GroundTruth:
+    """Read truth.jsonl, traps.jsonl and manifest.json in `folder`. Raises `CannotJudge`."""
+    manifest = folder / "manifest.json"
+    try:
+        listed = json.loads(manifest.read_text(encoding="utf-8"))["documents"]
+        documents = {item["file_name"]: _document(item, folder) for item in listed}
+        tellings = tuple(_telling(line) for line in read_lines(folder / "truth.jsonl"))
+        traps = tuple(_trap(line) for line in read_lines(folder / "traps.jsonl"))
+    except FileNotFoundError as error:
+        raise CannotJudge(f"{manifest} is not there; name the corpus's folder with --corpus.") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise CannotJudge(
+            f"The ground truth in {folder} is not readable ({error!r}); build the corpus anew."
+        ) from error
+    return GroundTruth(tellings, traps, documents)
+
+
+def _document(item: Mapping[str, Any], folder: Path) -> CorpusDocument:
+    path = folder / "pdfs" / item["file_name"]
+    return CorpusDocument(DocumentId(item["sha256"]), item["file_name"], item["kind"], item["language"], path)
+
+
+def _telling(line: Mapping[str, Any]) -> Telling:
+    return Telling(
+        id=line["id"],
+        document=line["document"],
+        pages=frozenset(line["pages"]),
+        quote=line["quote"],
+        language=line["language"],
+        administration=line["administration"],
+        country=line["country"],
+        year=line["year"],
+        themes=frozenset(line["themes"]),
+        meas=frozenset(line["meas"]),
+        stated_items=frozenset(line["gcap_items"] if line["gcap_stated"] else ()),
+    )
+
+
+def _trap(line: Mapping[str, Any]) -> Trap:
+    return Trap(line["document"], line["page"], line["quote"], line["trap"])

@@ -1,0 +1,97 @@
+"""Each ranker is measured on the same candidates, and a run can be compared with one that was kept."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from eval.errors import CannotJudge
+from eval.judgments import judgments
+from eval.rankers import RANKERS
+from eval.retrieval_run import Asked, RetrievalRun, run
+from eval.saved_run import compare_with, save_run
+from kb.index.passage_index import Payload
+from kb.practice import DocumentId, PracticeId
+from kb.search.fusion import Candidate, Features
+from tests.eval.made_by_hand import query, truth
+
+NOTHING = Features(card_meaning=0.0, text_meaning=0.0, card_words=0.0, text_words=0.0, best_words=0.0, codes=0.0)
+
+
+def candidate(name: str, **features: float) -> Candidate:
+    payload = Payload(
+        practice=PracticeId(name),
+        document=DocumentId("d"),
+        revision=1,
+        ordinal=-1,
+        country=None,
+        region=None,
+        year=None,
+        themes=(),
+        gcap_items=(),
+        meas=(),
+        kind="other",
+        language="en",
+        codes=(),
+    )
+    return Candidate(PracticeId(name), replace(NOTHING, **features), (), payload)
+
+
+CANDIDATES = (
+    candidate("a", card_meaning=0.9, text_meaning=0.2),
+    candidate("b", card_meaning=0.5, text_meaning=0.8, card_words=0.3),
+    candidate("c", card_meaning=0.4, text_meaning=0.4, text_words=0.6),
+)
+TOLD_AS = {PracticeId("b"): ("P1",), PracticeId("c"): ("P2",)}
+
+
+def made() -> RetrievalRun:
+    judged = judgments([query("Q1", P1=3, P2=1), query("Q2", "fr", P1=3), query("Q3", P99=3)], truth())
+    return run(judged, lambda _: Asked(CANDIDATES, [PracticeId("b")]), TOLD_AS, {"model": "toy"})
+
+
+@pytest.mark.parametrize(
+    ("ranker", "order"),
+    [("cards by meaning", "abc"), ("passages by meaning", "bca"), ("words", "cb"), ("equal fusion", "bca")],
+)
+def test_rankers_order_by_their_own_legs(ranker, order):
+    assert list(order) == RANKERS[ranker](CANDIDATES)
+
+
+def test_the_hits_that_readers_see_are_judged_as_search():
+    assert {"nDCG@10", "R@10", "RR"} == made().overall()["search"].keys()
+    assert 1.0 == made().overall()["search"]["RR"]
+    assert 0.5 == made().overall()["cards by meaning"]["RR"]
+
+
+def test_groups_tell_questions_across_languages_apart():
+    groups = made().groups()
+    assert {"en", "fr"} == groups["language"].keys()
+    assert {"other languages only", "own language too"} == groups["answers"].keys()
+
+
+def test_a_kept_run_can_be_compared(tmp_path: Path):
+    path = tmp_path / "run.json"
+    save_run(made(), path)
+    assert 0.0 == compare_with(made(), path)["search"].difference
+    assert 2 == compare_with(made(), path)["words"].questions
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"by_question": {"search": {"Q1": 3}}}'])
+def test_another_file_is_no_kept_run(tmp_path: Path, content: str):
+    path = tmp_path / "run.json"
+    path.write_text(content)
+    with pytest.raises(CannotJudge, match="no saved retrieval run"):
+        compare_with(made(), path)
+
+
+def test_a_kept_run_over_other_questions_is_refused(tmp_path: Path):
+    path = tmp_path / "run.json"
+    path.write_text('{"by_question": {"search": {"Q9": {"nDCG@10": 1}}}}')
+    with pytest.raises(CannotJudge, match="shares no question"):
+        compare_with(made(), path)
+
+
+def test_a_folder_cannot_be_written_to(tmp_path: Path):
+    with pytest.raises(CannotJudge, match="--save"):
+        save_run(made(), tmp_path)
