@@ -1,0 +1,68 @@
+"""Puts the routes, pages and error answers together around a knowledge base. Nothing is wired at import."""
+
+from importlib.metadata import version
+from typing import Annotated, Final
+
+from fastapi import Depends, FastAPI, Header
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from api.document_routes import document_routes
+from api.envelope import Envelope
+from api.error_responses import install_error_responses
+from api.filter_values import filter_values
+from api.health_routes import Attendants, health_routes
+from api.owner_routes import owner_routes
+from api.practice_routes import practice_routes
+from api.search_routes import search_routes
+from api.vocabulary_routes import vocabulary_routes
+from api.web.docs_page import mount_docs
+from api.web.pages import STATIC, Pages, page_routes
+from api.words import load_words
+from kb.knowledge_base import KnowledgeBase
+
+LARGEST_BODY: Final = 64 * 1024
+"""Bytes. No route takes a file yet."""
+
+_DESCRIPTION = """Good practices in Green Customs, found by meaning, each with the page it stands on.
+
+Filters can be repeated: values of one filter are alternatives, different filters must all hold. Their values stand in
+`/v1/vocabulary`. Errors are problem documents (RFC 9457) with one sentence that says what to do."""
+
+
+def create_app(
+    knowledge_base: KnowledgeBase, *, owner_token: str | None = None, attendants: Attendants | None = None
+) -> FastAPI:
+    """The web application over an open knowledge base.
+
+    With `owner_token`, commands that show it may ask under /internal. `attendants` tell `/health` what runs beside.
+    """
+    words = load_words()
+    pages = Pages(words)
+    values = filter_values(knowledge_base.vocabulary, words)
+    app = FastAPI(
+        title="Green Customs good practices",
+        description=_DESCRIPTION,
+        version=version("green-customs-kb"),
+        docs_url=None,
+        redoc_url=None,
+        dependencies=[Depends(_refuse_large_bodies)],
+    )
+    install_error_responses(app, pages.error)
+    app.add_middleware(Envelope)
+    app.include_router(search_routes(knowledge_base))
+    app.include_router(practice_routes(knowledge_base))
+    app.include_router(document_routes(knowledge_base))
+    app.include_router(vocabulary_routes(values))
+    app.include_router(health_routes(knowledge_base, attendants or {}))
+    if owner_token is not None:
+        app.include_router(owner_routes(knowledge_base, owner_token))
+    app.include_router(page_routes(knowledge_base, values, pages))
+    mount_docs(app, pages)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+async def _refuse_large_bodies(content_length: Annotated[int, Header(include_in_schema=False)] = 0) -> None:
+    if content_length > LARGEST_BODY:
+        raise HTTPException(413, f"No more than {LARGEST_BODY} bytes are taken here; send less.")

@@ -1,0 +1,49 @@
+"""`GET /v1/documents/{id}` and the PDF itself."""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.responses import FileResponse, JSONResponse, Response
+
+from api import presenting, schemas
+from kb.access import ANONYMOUS
+from kb.knowledge_base import KnowledgeBase
+from kb.practice import DocumentId
+
+_NOT_FOUND: dict[int | str, dict[str, Any]] = {
+    404: {"model": schemas.Problem, "description": "Nothing with that id is visible"}
+}
+_PDF_POLICY = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
+
+
+def document_routes(knowledge_base: KnowledgeBase) -> APIRouter:
+    """Documents for anonymous readers."""
+    router = APIRouter(tags=["documents"])
+
+    @router.get("/v1/documents/{id}", response_model=schemas.DocumentRecord, responses=_NOT_FOUND)
+    def document(id: str) -> Response:
+        """What is known of the document, and its practices."""
+        return JSONResponse(presenting.document_record(*knowledge_base.document(DocumentId(id), ANONYMOUS)))
+
+    @router.get(
+        "/v1/documents/{id}/file",
+        response_class=FileResponse,
+        responses={200: {"content": {"application/pdf": {}}, "description": "The PDF as it was sent"}, **_NOT_FOUND},
+    )
+    def file(id: str) -> Response:
+        """The PDF. Add `#page=N` to the address to open it at a page."""
+        return pdf_response(knowledge_base, DocumentId(id))
+
+    return router
+
+
+def pdf_response(knowledge_base: KnowledgeBase, id: DocumentId) -> FileResponse:
+    """The PDF, to be shown in the browser under the name it came with. Raises `NotFound`."""
+    document, _ = knowledge_base.document(id, ANONYMOUS)
+    return FileResponse(
+        knowledge_base.document_file(id, ANONYMOUS),
+        media_type="application/pdf",
+        filename=document.file_name,
+        content_disposition_type="inline",
+        headers={"Content-Security-Policy": _PDF_POLICY},
+    )

@@ -1,0 +1,195 @@
+"""The contract's JSON shapes as pydantic models: they document the answers in OpenAPI and read search parameters."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from kb.practice import DocumentKind
+from kb.search.query import MOST_HITS
+
+_KINDS: list[JsonValue] = [kind.value for kind in DocumentKind]
+
+
+class SearchParameters(BaseModel):
+    """The question and its filters. Bounds are stated here and judged by the core, so that every face says the same."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(
+        description="What you look for, in any language and in your own words.",
+        examples=["return-refill packaging facilitation"],
+    )
+    limit: int = Field(
+        10, description="Most hits.", json_schema_extra={"minimum": 1, "maximum": MOST_HITS}, examples=[10]
+    )
+    country: list[str] = Field([], description="ISO 3166 alpha-3 code of the country.", examples=[["KEN"]])
+    region: list[str] = Field([], description="WCO region; see /v1/vocabulary.")
+    year_from: int | None = Field(None, description="First year.", examples=[2019])
+    year_to: int | None = Field(None, description="Last year.")
+    theme: list[str] = Field([], description="Theme; see /v1/vocabulary.")
+    gcap_item: list[int] = Field([], description="Item of the Green Customs Action Plan, 1 to 40.")
+    mea: list[str] = Field([], description="Multilateral environmental agreement; see /v1/vocabulary.")
+    kind: list[str] = Field(
+        [], description="Kind of the document.", json_schema_extra={"items": {"type": "string", "enum": _KINDS}}
+    )
+    language: list[str] = Field([], description="ISO 639-1 code of the practice's language.")
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+Bbox = tuple[float, float, float, float]
+_BBOX = "x0, y0, x1, y1 in points, origin top left, page unrotated."
+
+
+class Passage(_Answer):
+    """A piece of the document's own text."""
+
+    page: int = Field(description="Physical page, from 1.")
+    text: str
+    bbox: Bbox | None = Field(description=_BBOX)
+    language: str | None
+
+
+class DocumentReference(_Answer):
+    """Which document a passage stands in."""
+
+    id: str = Field(description="SHA-256 of the PDF.")
+    file_name: str
+    title: str | None
+
+
+class PassageInDocument(Passage):
+    """A passage with its document; `/v1/documents/{id}/file#page={page}` opens it."""
+
+    document: DocumentReference
+
+
+class PracticeFields(_Answer):
+    """What a practice says."""
+
+    id: str
+    document_id: str
+    title: str
+    summary: str
+    language: str = Field(description="ISO 639-1.")
+    administration: str | None
+    country: str | None = Field(description="ISO 3166 alpha-3.")
+    region: str | None
+    year: int | None
+    themes: list[str]
+    gcap_items: list[int]
+    meas: list[str]
+    technologies: list[str]
+    hs_codes: list[str]
+    outcome: str | None
+
+
+class Hit(_Answer):
+    """A practice that answers the question."""
+
+    practice: PracticeFields
+    score: float = Field(description="Orders the hits; higher is better.")
+    relevance: float = Field(ge=0, le=1, description="Probability that somebody who asked this wants to see it.")
+    passages: list[PassageInDocument] = Field(description="The best passages, best first.")
+
+
+class IndexState(_Answer):
+    """What answered: the same snapshot and model give the same answer."""
+
+    snapshot: str
+    model: str
+
+
+class SearchAnswer(_Answer):
+    """`hits` is empty when nothing is relevant."""
+
+    query: str
+    hits: list[Hit]
+    facets: dict[str, dict[str, int]] = Field(description="Relevant practices by filter and value.")
+    index: IndexState
+
+
+class Evidence(_Answer):
+    """The words that a field was read from."""
+
+    page: int = Field(description="Physical page, from 1.")
+    quote: str
+    bbox: Bbox | None = Field(description=_BBOX)
+    verified: bool = Field(description="The quote was found again on its page.")
+    stated: bool = Field(description="False when the field was inferred from the quote.")
+
+
+class DocumentFields(_Answer):
+    """What is known of a document."""
+
+    id: str = Field(description="SHA-256 of the PDF.")
+    file_name: str
+    kind: DocumentKind
+    title: str | None
+    reference: str | None
+    issuer: str | None
+    issued_on: date | None
+    languages: list[str]
+    pages: int
+    access: str
+
+
+class PracticeRecord(PracticeFields):
+    """A practice with the evidence for each field."""
+
+    confidence: float = Field(ge=0, le=1, description="The finder's own.")
+    state: str
+    level: str
+    revision: int
+    document: DocumentFields
+    passages: list[Passage]
+    evidence: dict[str, Evidence] = Field(description="By field name.")
+
+
+class DocumentRecord(DocumentFields):
+    """A document and its practices."""
+
+    practices: list[PracticeFields]
+
+
+class VocabularyValue(_Answer):
+    """A value that a filter takes."""
+
+    value: str
+    labels: dict[str, str] = Field(description="By language: en, fr, es.")
+
+
+class VocabularyAnswer(_Answer):
+    """The values of every filter that has a fixed list."""
+
+    filters: dict[str, list[VocabularyValue]]
+
+
+class HealthAnswer(_Answer):
+    """Whether readers get what they should. Counts of drafts are not told here."""
+
+    status: str = Field(description="`ok`, or `degraded` when something below needs a look.", examples=["ok"])
+    index: IndexState
+    dropped_hits: int = Field(description="Hits that the store did not confirm, since the start.")
+    follower: str = Field(description="What copies new practices to the index: following, failing or absent.")
+    worker: str = Field(description="What takes files in: running, restarting or absent.")
+
+
+class FieldProblem(_Answer):
+    """One field that is to be corrected."""
+
+    field: str
+    detail: str
+
+
+class Problem(_Answer):
+    """RFC 9457."""
+
+    type: str = Field(examples=["urn:gckb:problem:invalid-request"])
+    title: str
+    status: int
+    detail: str = Field(description="One sentence that says what to do.")
+    instance: str = Field(description="The request's id; report it when something stays wrong.")
+    errors: list[FieldProblem] = []

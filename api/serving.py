@@ -1,0 +1,75 @@
+"""`gckb serve`: opens the knowledge base, starts what runs beside it, listens, and takes all down in order."""
+
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import FrameType
+
+import uvicorn
+
+from api.app import create_app
+from api.following import Following
+from api.owner import Owner, new_token, owning
+from api.worker_child import WorkerChild
+from kb.errors import InvalidSetting
+from kb.opening import open_knowledge_base
+from kb.settings import Settings
+
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - named in order to be translated
+_GRACE_SECONDS = 5
+
+
+def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], None]) -> None:
+    """Answer until SIGINT or SIGTERM, which raise `KeyboardInterrupt` here once all is taken down.
+
+    `announce` gets the address as soon as questions can be asked. Raises `InvalidSetting` when the address cannot be
+    listened on, and what `open_knowledge_base` raises.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    signal.signal(signal.SIGTERM, _interrupt)
+    with ExitStack() as stack:
+        listener = stack.enter_context(_listen(settings.host, settings.port))
+        knowledge_base = stack.enter_context(open_knowledge_base(settings))
+        attendants = {"follower": stack.enter_context(Following(knowledge_base)).state}
+        if with_worker:
+            attendants["worker"] = stack.enter_context(WorkerChild()).state
+        owner = Owner(_address(listener), new_token(), os.getpid(), with_worker)
+        app = create_app(knowledge_base, owner_token=owner.token, attendants=attendants)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+            )
+        )
+        stack.enter_context(owning(settings.home, owner))
+        announce(owner.address)
+        server.run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that keeps callers waiting until the server answers."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InvalidSetting(
+            f"The address {host}:{port} cannot be listened on ({reason}); choose another with --host and --port."
+        ) from error
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    reachable = _EVERYWHERE.get(host, host)
+    return f"http://[{reachable}]:{port}" if ":" in reachable else f"http://{reachable}:{port}"
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,1 @@
+"""The pages for people: templates, styles and the routes that fill them. No JavaScript, no rule of the core."""
