@@ -7,8 +7,9 @@ from corpus.build.page_text import squashed
 
 _WINDOW = 8
 _LONGEST = 16
+_TELLING_WORD = 4  # shorter words join, longer ones tell
 _SIGNS_A_WORD = 2  # a Chinese word has about two signs
-_ENDS = ".;\u3002\uff1b"  # the last two are Chinese
+_ENDS = ".\u3002"  # the full stop and the Chinese one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,29 @@ class PageTexts:
         return tuple(page for page, texts in enumerate(by_page, 1) if all(wanted in text for text in texts))
 
 
-def find(texts: PageTexts, pieces: Sequence[str], *, quote: str | None = None, shortest: int = _WINDOW) -> Place | None:
-    """Where `pieces` stand and the first of their sentences that is found whole on one page.
+def find(
+    texts: PageTexts, pieces: Sequence[str], *, quote: str | None = None, like: str = "", shortest: int = _WINDOW
+) -> Place | None:
+    """Where `pieces` stand, and the words that prove it; None when nothing is found.
 
-    `quote` asks for these words instead. None when nothing is found.
+    The words are `quote` where it is given, else the opening of the sentence that shares most words with `like`
+    among those found whole on one page.
     """
     windows = (words for piece in pieces for words in _windows(piece, shortest))
     pages = sorted({page for words in windows for page in texts.pages_with(words)})
-    for words in [quote] if quote else _openings(pieces, shortest):
+    wanted = _word_set(like)
+    candidates = (
+        [quote] if quote else sorted(_openings(pieces, shortest), key=lambda words: -len(wanted & _word_set(words)))
+    )
+    for words in candidates:
         found = [page for page in texts.pages_with(words) if page in pages]
         if found:
             return Place(tuple(pages), found[0], words)
     return None
+
+
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(squashed(word) for word in split_words(text) if len(word) >= _TELLING_WORD)
 
 
 def split_words(text: str) -> list[str]:

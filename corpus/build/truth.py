@@ -38,7 +38,7 @@ def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
     for block in document.walk():
         if telling := block.telling:
             faults += _faults(telling, block, document, facts[telling.practice])
-            place = find(texts, block.pieces(), quote=telling.quote)
+            place = find(texts, block.pieces(), quote=telling.quote, like=telling.summary)
             faults += [] if place else [f"{telling.practice}: no sentence of its text is found on a page"]
             tellings += [_telling_line(document, telling, place)] if place else []
         if block.trap:

@@ -12,8 +12,8 @@ from corpus.build.honesty import numbers, objections
 from corpus.build.telling import Telling
 
 TEXT = (
-    "In October 2022 a coordination unit in Seoul steered the edition. Officers used risk indicators and a list of routes "
-    "and hotspots, and they reported 139 seizures with 3,647 tonnes of waste and 8,662 pieces that nobody had weighed."
+    "In October 2022 a coordination unit in Seoul steered the edition. Officers used risk indicators and a list of "
+    "routes and hotspots, and they reported 139 seizures with 3,647 tonnes of waste and 8,662 pieces that were not weighed."
 )
 TELLING = Telling(practice="P002", title="DEMETER VIII", summary="There were 139 seizures.", language="en", year=2022)
 

@@ -23,6 +23,12 @@ def test_the_quote_is_the_first_sentence_that_is_whole_on_a_page() -> None:
     assert 1 == place.page
 
 
+def test_the_sentence_nearest_to_the_summary_is_taken() -> None:
+    place = find(PageTexts.of((FIRST + " " + SECOND,)), [PIECE], like="Waste was found and boxes went to the exporter.")
+    assert place is not None
+    assert "They found waste in most of them and sent the boxes back to the exporter by" == place.quote
+
+
 def test_the_writer_may_choose_the_quote() -> None:
     chosen = "sent the boxes back to the exporter by sea"
     place = find(PageTexts.of((FIRST, SECOND)), [PIECE], quote=chosen)
