@@ -80,8 +80,8 @@ class ParserCell:
         return ending
 
     def _started(self) -> "_Server":
-        if self._server is not None and not self._server.is_ours():
-            self._server = self._finalizer = None  # this process is a fork of the one that started it
+        if self._server is not None and not self._server.is_usable():
+            self._discard()
         if self._server is None:
             self._server = _start()
             self._finalizer = weakref.finalize(self, self._server.end)
@@ -123,8 +123,9 @@ class _Server:
     control: socket.socket
     owner: int
 
-    def is_ours(self) -> bool:
-        return self.owner == os.getpid()
+    def is_usable(self) -> bool:
+        """Whether it runs, and for this process rather than for the one that this is a fork of."""
+        return self.owner == os.getpid() and self.process.poll() is None
 
     def run(self, content: bytes, limits: ParserLimits) -> Ending:
         deadline = time.monotonic() + limits.wall_seconds
@@ -143,9 +144,9 @@ class _Server:
     def end(self) -> None:
         """End server and child at once; in a fork of the owner, only let go of them."""
         self.control.close()
-        if self.is_ours():
+        if self.is_usable():
             os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+        self.process.wait()
 
     def _read(self, answer: int, deadline: float, most: int) -> Ending:
         output = bytearray()

@@ -42,6 +42,7 @@ class ForgedAnswer(ValueError):
 
 
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
+OUT_OF_MEMORY = 71  # exit code of a process without memory enough even to say so
 _LONGEST_DETAIL = 80
 
 

@@ -13,7 +13,7 @@ import struct
 import sys
 from dataclasses import replace
 
-from ingest.cell_answer import encoded
+from ingest.cell_answer import OUT_OF_MEMORY, encoded
 from ingest.cell_child import answer_for
 from ingest.cell_walls import shut_in
 from ingest.limits import ParserLimits
@@ -51,6 +51,8 @@ def _run(limits: ParserLimits, source: int, sink: int) -> None:
             answer = replace(answer, parsed=replace(answer.parsed, warnings=(*answer.parsed.warnings, _NO_FILTER)))
         with os.fdopen(sink, "wb") as file:
             file.write(encoded(answer))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
     except BaseException:  # noqa: BLE001 - nothing may return into the server's loop
         os._exit(os.EX_SOFTWARE)
     os._exit(os.EX_OK)

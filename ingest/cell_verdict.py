@@ -4,7 +4,7 @@ import signal
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.cell_answer import Answer, ForgedAnswer, Reason, decoded
+from ingest.cell_answer import OUT_OF_MEMORY, Answer, ForgedAnswer, Reason, decoded
 from ingest.limits import ParserLimits, megabytes
 from ingest.parsed import ParsedPdf
 from kb.errors import IngestError, ParserFailed, UnacceptableFile, UnparsablePdf
@@ -33,6 +33,8 @@ def judged(ending: Ending, name: str, limits: ParserLimits) -> ParsedPdf:
     """The parsed PDF; raises `UnacceptableFile`, `UnparsablePdf` or `ParserFailed`."""
     if ending.stop is not None:
         raise _stopped(ending.stop, name, limits)
+    if ending.exit_code == OUT_OF_MEMORY:
+        raise _refused(Answer(refused=Reason.MEMORY), name, limits)
     if ending.exit_code != 0:
         raise _died(ending.exit_code, name, limits)
     try:

@@ -17,7 +17,7 @@ _SLACK = 1.0  # points by which an item may stick out of the box that holds it
 
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NO_LETTER = re.compile(r"[\W_]+")
-_ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s])|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s]|_)|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,13 @@ def _band(block: RoughBlock, page_sizes: Sequence[tuple[float, float]], top: flo
 
 
 def _key(block: RoughBlock, band: str, text: str) -> str:
+    """The words in the order of the alphabet, since left and right pages set them the other way round."""
     may_differ = band == "foot" or not (block.kind is BlockKind.HEADING or block.bold)
-    return _NUMBER.sub("#", text) if may_differ else text
+    return " ".join(sorted((_NUMBER.sub("#", text) if may_differ else text).split()))
 
 
 def _text(block: RoughBlock) -> str:
-    """The block's words in the order of the alphabet, since left and right pages set them the other way round."""
-    return " ".join(sorted(f"{block.marker or ''} {' '.join(block.lines)}".lower().split()))
+    return " ".join(f"{block.marker or ''} {' '.join(block.lines)}".lower().split())
 
 
 def _pages_at_height(index: int, indexes: Sequence[int], blocks: Sequence[RoughBlock]) -> set[int]:

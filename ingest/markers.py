@@ -24,8 +24,8 @@ _MARKER = re.compile(
 _BULLET = re.compile(r"[•●▪■◦‣∙□✓✔➢]\s")
 _LETTERED_HEADING = re.compile(r"[A-Z]\.(?=\s+\S)")
 _NEW_ITEM = re.compile(
-    rf"(?:\d{{1,3}}\.\s|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}\.?\s|{_ROMAN}\.\s|\((?:[a-z]|[ivx]{{1,5}}|\d{{1,2}})\)\s)"
-    r"\s*[\"'«“(]?[^\W\d_a-zß-öø-ÿа-я]"
+    rf"(?:\d{{1,3}}\.|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}\.?|{_ROMAN}\.|\(\d{{1,2}}\))\s+[\"'«“(]?[^\W\d_a-zß-öø-ÿа-я]"
+    r"|\((?:[a-z]|[ivx]{1,5})\)\s+\S"
 )
 _ENDS_ITEM = re.compile(r"[.;:!?][\"'»”)]?(?:\s+(?:and|or|et|ou|y|o))?$")
 
@@ -46,7 +46,7 @@ def marker_and_text(text: str, kind: BlockKind) -> tuple[str | None, str]:
 
 
 def cut_at_numbers(block: RoughBlock) -> list[RoughBlock]:
-    """The block cut where a line starts with a bullet, or after a finished sentence with a number and a capital.
+    """The block cut where a line starts with a bullet, or with a number after a finished sentence.
 
     The layout parser knows plain list markers only, and runs on over `XIV.` and `4.2`. The parts keep the whole
     block's box.
