@@ -23,6 +23,14 @@ def by_pypdf(pdf: bytes) -> tuple[str, ...]:
     return tuple(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
+def extractions(pdf: bytes, language: str) -> tuple[tuple[str, ...], ...]:
+    """The page texts by each extractor that can be trusted with `language`, poppler first.
+
+    pypdf puts the words of a line that runs from right to left in the wrong order, so Arabic is left to poppler.
+    """
+    return (by_poppler(pdf),) if language == "ar" else (by_poppler(pdf), by_pypdf(pdf))
+
+
 def squashed(text: str) -> str:
     """Letters and digits only, in one case and without ligatures, so that breaks and hyphens do not matter."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())

@@ -9,7 +9,7 @@ from corpus.build.document import Document
 from corpus.build.errors import AuthoringError
 from corpus.build.facts import Fact
 from corpus.build.honesty import objections
-from corpus.build.page_text import by_poppler, by_pypdf
+from corpus.build.page_text import extractions
 from corpus.build.quotes import PageTexts, Place, find
 from corpus.build.telling import Telling
 
@@ -30,8 +30,8 @@ def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
 
     Raises AuthoringError, naming each place, when a stretch is not found or a value is not borne out by its text.
     """
-    pages = by_poppler(pdf)
-    texts = PageTexts.of(pages, by_pypdf(pdf))
+    extracted = extractions(pdf, document.language)
+    texts = PageTexts.of(*extracted)
     tellings: list[dict[str, Any]] = []
     traps: list[dict[str, Any]] = []
     faults: list[str] = []
@@ -48,7 +48,7 @@ def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
             traps += [line | {"page": place.page, "quote": place.quote}] if place else []
     if faults:
         raise AuthoringError(document.name, "; ".join(faults) + ".")
-    return Truth(tuple(tellings), tuple(traps), len(pages))
+    return Truth(tuple(tellings), tuple(traps), len(extracted[0]))
 
 
 def _faults(telling: Telling, block: Block, document: Document, fact: Fact) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.build.facts import Fact, read_facts
 from corpus.build.folders import FACTS, MANIFEST, PDFS, TRAPS, TRUTH
-from corpus.build.page_text import by_pypdf, squashed
+from corpus.build.page_text import by_poppler, by_pypdf, squashed
 
 
 @pytest.fixture(scope="session")
@@ -34,8 +34,10 @@ def traps() -> Sequence[Mapping[str, Any]]:
 
 @pytest.fixture(scope="session")
 def page_texts(documents: Sequence[Mapping[str, Any]]) -> Mapping[str, Sequence[str]]:
-    """Each document's pages by pypdf, letters and digits only."""
-    return {
-        document["file_name"]: [squashed(page) for page in by_pypdf((PDFS / document["file_name"]).read_bytes())]
-        for document in documents
-    }
+    """Each document's pages by pypdf (Arabic ones by poppler), letters and digits only."""
+    texts = {}
+    for document in documents:
+        pdf = (PDFS / document["file_name"]).read_bytes()
+        extract = by_poppler if document["language"] == "ar" else by_pypdf
+        texts[document["file_name"]] = [squashed(page) for page in extract(pdf)]
+    return texts

@@ -8,12 +8,12 @@ import pytest
 from corpus.build.blocks import Block
 from corpus.build.document import Document
 from corpus.build.facts import Fact
-from corpus.build.honesty import numbers, objections
+from corpus.build.honesty import known_numbers, numbers, objections
 from corpus.build.telling import Telling
 
 TEXT = (
-    "In October 2022 a coordination unit in Seoul steered the edition. Officers used risk indicators and a list of "
-    "routes and hotspots, and they reported 139 seizures with 3,647 tonnes of waste and 8,662 pieces that were not weighed."
+    "In October 2022 a unit in Seoul steered the edition. Officers used risk indicators and a list of routes "
+    "and hotspots, and they reported 139 seizures with 3,647 tonnes of waste and 8,662 pieces that were not weighed."
 )
 TELLING = Telling(practice="P002", title="DEMETER VIII", summary="There were 139 seizures.", language="en", year=2022)
 
@@ -62,3 +62,7 @@ def test_a_telling_in_passing_is_refused(document: Document, facts: Mapping[str,
 
 def test_thousands_signs_do_not_make_other_numbers() -> None:
     assert numbers("3,647 t and 43\u00a0009 sq ft in 2020, 118 tusks") == {"3647", "43009", "2020", "118"}
+
+
+def test_a_month_or_a_small_number_in_words_may_be_told_in_digits(facts: Mapping[str, Fact]) -> None:
+    assert {"2", "10", "69", "50000"} <= known_numbers(facts["P035"])
