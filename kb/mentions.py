@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -80,15 +80,19 @@ class _Node:
 
 
 class Matcher:
-    """Finds the mentions of a fixed set of terms. Built once, then read by any number of threads."""
+    """Finds the mentions of a fixed set of terms, for any number of threads. Made ready when first asked."""
 
     def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = ()) -> None:
         """Take the terms, and the longer names (`decoys`) within which nothing is to be found."""
-        self._root = _Node()
-        for term in terms:
-            self._add(term)
-        for text in decoys:
-            self._add(Term(text, code=""))
+        self._terms = (*terms, *(Term(text, code="") for text in decoys))
+
+    @cached_property
+    def _root(self) -> _Node:
+        """The words that may come first. Two threads asking at once build the same tree twice: no harm."""
+        root = _Node()
+        for term in self._terms:
+            _add(root, term)
+        return root
 
     def find(self, text: str, language: str | None = None) -> list[Mention]:
         """Return the mentions in order of place; they never overlap, but one place may name several entries.
@@ -135,17 +139,6 @@ class Matcher:
                     pending += ((after, at + 1) for prefix, after in by_start if key.startswith(prefix))
         return best_end, best
 
-    def _add(self, term: Term) -> None:
-        node = self._root
-        for word in term.text.split():
-            pieces = _WORD.findall(word)
-            stem = pieces.pop() if word.endswith("*") else None
-            for piece in pieces:
-                node = node.words.setdefault(_key(piece), _Node())
-            if stem is not None:
-                node = node.prefix(_key(stem, plural=False))
-        node.terms.append(term)
-
 
 def expand(pattern: str) -> Iterator[tuple[str, bool]]:
     """Yield each (term, exact) that a written term stands for: `=(a|b|) c` gives `a c`, `b c` and `c`, all exact."""
@@ -154,6 +147,17 @@ def expand(pattern: str) -> Iterator[tuple[str, bool]]:
     choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
     for choice in product(*choices):
         yield " ".join("".join(choice).split()), exact
+
+
+def _add(node: _Node, term: Term) -> None:
+    for word in term.text.split():
+        pieces = _WORD.findall(word)
+        stem = pieces.pop() if word.endswith("*") else None
+        for piece in pieces:
+            node = node.words.setdefault(_key(piece), _Node())
+        if stem is not None:
+            node = node.prefix(_key(stem, plural=False))
+    node.terms.append(term)
 
 
 def _one_a_code(terms: list[Term]) -> list[Term]:
