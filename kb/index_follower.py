@@ -9,7 +9,7 @@ from kb.errors import IndexMismatch
 from kb.index.current_index import CurrentIndex
 from kb.index.passage_index import IndexPoint, PassageIndex, Payload
 from kb.index.words import sparse_document
-from kb.practice import Level, Practice, PracticeId, SourceDocument, point_ids
+from kb.practice import Level, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
 from kb.search.identifiers import find_codes
 from kb.store.index_marks import IndexMarks, Shape
@@ -56,7 +56,11 @@ class IndexFollower:
         """Build an index beside, from stored vectors, then serve from it; returns how many practices it holds."""
         with self._working:
             fresh = self._index.begin()
-            copied = self._copy_unmarked(fresh)
+            try:
+                copied = self._copy_unmarked(fresh)
+            except BaseException:
+                self._index.abandon(fresh)
+                raise
             self._index.switch(fresh)
             self._marks.keep_only(fresh.id)
         return copied
@@ -103,7 +107,7 @@ class IndexFollower:
             index.upsert(level, [point for id in shown for point in points[id]])
         self._marks.mark(index.id, {id: texts[id][0].revision for id in ids})
 
-    def _points(self, practice: Practice, document: SourceDocument, vectors: dict[str, Vector]) -> list[IndexPoint]:
+    def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
         codes = find_codes(" ".join(texts))
         return [

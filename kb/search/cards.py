@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from kb.embedding.embedder import Embedder
+from kb.embedding.vectors import Vector
 from kb.practice import PointId, Practice, point_ids
 from kb.vocabulary import Vocabulary
 
@@ -44,7 +43,7 @@ def point_texts(practice: Practice, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def embed_practices(
     embedder: Embedder, practices: Sequence[Practice], vocabulary: Vocabulary, progress: _Progress | None = None
-) -> dict[PointId, np.ndarray[tuple[int], np.dtype[np.float32]]]:
+) -> dict[PointId, Vector]:
     """Unit vectors for every card and passage of `practices`, by point."""
     points = [point for practice in practices for point in point_ids(practice)]
     texts = [text for practice in practices for text in point_texts(practice, vocabulary)]

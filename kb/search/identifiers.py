@@ -10,7 +10,7 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-_NUMBER = r"(?:no\.?|nos\.?|n[°º]|№|number|item|items|action|point|mesure|medida|punto|acción|пункт)"  # noqa: RUF001
+_NUMBER = r"(?:no\.?|nos\.?|n[°º]|№|number|item|items|action|point|mesure|medida|punto|acción|пункт)"
 
 _RULES: tuple[_Rule, ...] = (
     # Refrigerants: HFC-134a, R134a, R-410A, HCFC 22

@@ -1,7 +1,6 @@
 """Which questions one search puts to the index: four legs, and a fifth when the text names codes. Pure."""
 
-import numpy as np
-
+from kb.embedding.vectors import Vector
 from kb.index.passage_index import Leg
 from kb.index.words import sparse_query
 from kb.search.identifiers import asked_codes
@@ -9,7 +8,7 @@ from kb.search.identifiers import asked_codes
 _LIMIT = 100
 
 
-def plan_legs(text: str, vector: np.ndarray[tuple[int], np.dtype[np.float32]], languages: tuple[str, ...]) -> list[Leg]:
+def plan_legs(text: str, vector: Vector, languages: tuple[str, ...]) -> list[Leg]:
     """Meaning and words over cards and over passages; the names are those that `kb.search.fusion` reads."""
     words = sparse_query(text, languages)
     legs = [

@@ -1,0 +1,125 @@
+"""A question finds what its reader may see, in an order that depends on nothing but the content."""
+
+import pytest
+
+from kb.access import ANONYMOUS, SECRETARIAT
+from kb.index.passage_index import IndexFilter
+from kb.practice import Level, Passage
+from kb.search.query import SearchQuery
+from tests.samples import document, practice
+
+
+def ask(house, text, reader=ANONYMOUS, limit=10, **filters):
+    return house.searcher.search(SearchQuery(text, IndexFilter(**filters), limit), reader)
+
+
+def ids(answer):
+    return [hit.practice.id for hit in answer.hits]
+
+
+@pytest.fixture
+def two(house):
+    """A practice on crates and one on dogs, in two documents."""
+    crates, dogs = document("crates.pdf"), document("dogs.pdf")
+    house.add(crates, practice(crates))
+    house.add(
+        dogs,
+        practice(
+            dogs,
+            title="Sniffer dogs find ivory",
+            summary="Sniffer dogs of the Tanzania Revenue Authority find ivory at the port.",
+            outcome=None,
+            administration="Tanzania Revenue Authority",
+            country="TZA",
+            year=2019,
+            themes=("wildlife_cites",),
+            gcap_items=(25,),
+            meas=("CITES",),
+            hs_codes=(),
+            technologies=(),
+            passages=(Passage(1, "Sniffer dogs find ivory at the port. CITES Appendix II applies."),),
+        ),
+    )
+    house.follower.catch_up()
+    return practice(crates).id, practice(dogs).id
+
+
+def test_the_practice_that_shares_the_words_comes_first(house, two):
+    crates, dogs = two
+    assert dogs == ids(ask(house, "sniffer dogs ivory"))[0]
+    assert crates == ids(ask(house, "returnable crates declaration"))[0]
+
+
+def test_a_hit_carries_its_best_passage_with_document_and_page(house, two):
+    hit = ask(house, "crates cross in 5 minutes").hits[0]
+    assert (2, "Crates cross in 5 minutes.") == (hit.passages[0].page, hit.passages[0].text)
+    assert "crates.pdf" == hit.document.file_name
+
+
+def test_a_code_finds_its_practice_in_any_writing(house, two):
+    assert two[0] == ids(ask(house, "392330"))[0]
+    assert two[1] == ids(ask(house, "annexe II"))[0]
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"countries": ("TZA",)},
+        {"regions": ("ESA",), "themes": ("wildlife_cites",)},
+        {"year_to": 2020},
+        {"gcap_items": (25, 3)},
+        {"meas": ("CITES",)},
+    ],
+)
+def test_a_filter_keeps_what_fulfils_it(house, two, filters):
+    assert [two[1]] == ids(ask(house, "customs", **filters))
+
+
+def test_facets_count_practices_not_passages(house, two):
+    facets = ask(house, "customs").facets
+    assert {"KEN": 1, "TZA": 1} == facets["country"]
+    assert {"ESA": 2} == facets["region"]
+
+
+def test_the_limit_cuts_hits_and_not_facets(house, two):
+    answer = ask(house, "customs", limit=1)
+    assert 1 == len(answer.hits)
+    assert 2 == sum(answer.facets["country"].values())
+
+
+def test_a_draft_is_found_by_the_secretariat_only(house):
+    source = document()
+    house.add(source, practice(source), publish=False)
+    house.follower.catch_up()
+    assert [] == ids(ask(house, "returnable crates"))
+    assert [practice(source).id] == ids(ask(house, "returnable crates", SECRETARIAT))
+
+
+def test_adding_a_draft_changes_nothing_that_an_anonymous_reader_gets(house, two):
+    before = ask(house, "returnable crates ivory")
+    hidden = document("hidden.pdf")
+    house.add(hidden, practice(hidden), practice(hidden, 2), publish=False)
+    members = document("members.pdf", access=Level.MEMBERS)
+    house.add(members, practice(members))
+    house.follower.catch_up()
+    after = ask(house, "returnable crates ivory")
+    assert (before.hits, before.facets) == (after.hits, after.facets)
+
+
+def test_an_id_that_the_store_does_not_show_is_dropped_and_counted(house, two):
+    source = document("secret.pdf")
+    house.add(source, practice(source), publish=False)
+    house.follower.catch_up()
+    desk = house.index.serving
+    points = house.follower._points(
+        practice(source), source, house.archive.practices.vectors_of([practice(source).id], "toy-words-384")
+    )
+    desk.upsert(Level.PUBLIC, points)
+    assert set(two) == set(ids(ask(house, "returnable crates")))
+    assert 1 == house.searcher.dropped
+
+
+def test_the_answer_names_snapshot_and_model(house, two):
+    answer = ask(house, "crates")
+    assert (house.index.snapshot, "toy-words-384") == (answer.snapshot, answer.model)
+    assert answer == ask(house, "crates")
