@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from ingest.cell import ParserCell
-from ingest.pipeline import read_document
+from ingest.pipeline import extract_pdf
 from kb.embedding.embedder import Embedder
 from kb.errors import IngestError, UnparsablePdf, UnverifiedQuotes
 from kb.search.cards import embed_practices
@@ -102,7 +102,7 @@ class Worker:
         else:
             report("parsing")
             content = self.archive.files.path(job.document_id).read_bytes()
-            found = read_document(content, job.file_name, self._cell, self._vocabulary)
+            found = extract_pdf(content, job.document_id, job.file_name, self._vocabulary, self._cell)
             report("embedding")
             vectors = embed_practices(self._embedder, found.practices, self._vocabulary)
             report("keeping")
