@@ -13,6 +13,7 @@ import pytest
 from kb.errors import IndexInUse, IndexMismatch
 from kb.index.edge import EdgeIndex
 from kb.index.passage_index import IndexFilter, IndexPoint, Leg
+from kb.index.stamp import Stamp
 from kb.practice import Level, PracticeId
 
 MakePoint = Callable[..., IndexPoint]
@@ -78,16 +79,13 @@ def test_an_index_that_was_cut_off_while_empty_is_made_whole(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("content", ["", "{}", "{"])
 def test_a_damaged_stamp_is_refused_with_the_command_to_run(tmp_path: Path, content: str) -> None:
-    EdgeIndex.open(tmp_path, "toy", 4).close()
     (tmp_path / "index.json").write_text(content)
     with pytest.raises(IndexMismatch, match="gckb rebuild-index"):
         EdgeIndex.open(tmp_path, "toy", 4)
 
 
 def test_an_older_schema_is_refused(tmp_path: Path) -> None:
-    EdgeIndex.open(tmp_path, "toy", 4).close()
-    stamp = json.loads((tmp_path / "index.json").read_text())
-    (tmp_path / "index.json").write_text(json.dumps(stamp | {"schema": 0}))
+    (tmp_path / "index.json").write_text(json.dumps(Stamp.fresh("toy", 4).record() | {"schema": 0}))
     with pytest.raises(IndexMismatch, match="schema 0"):
         EdgeIndex.open(tmp_path, "toy", 4)
 
@@ -116,7 +114,7 @@ def test_threads_may_ask_while_one_writes(tmp_path: Path, point: MakePoint) -> N
     readers = [threading.Thread(target=keep_asking) for _ in range(4)]
     for reader in readers:
         reader.start()
-    for number in range(40):
+    for number in range(15):
         index.upsert(Level.PUBLIC, [point(f"p{number}", degrees=45)])
         index.delete(Level.PUBLIC, [PracticeId(f"p{number}")])
     done.set()

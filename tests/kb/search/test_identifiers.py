@@ -32,7 +32,9 @@ def test_a_code_is_found_in_any_writing(text, code):
     assert (code,) == asked_codes(text)
 
 
-@pytest.mark.parametrize("text", ["in 2023.", "on 12.05.2024", "99,000 t", "1 974.50 tonnes", "call 392330 now", "R and D"])
+@pytest.mark.parametrize(
+    "text", ["in 2023.", "on 12.05.2024", "99,000 t", "1 974.50 tonnes", "call 392330 now", "R and D"]
+)
 def test_numbers_and_dates_are_no_codes(text):
     assert () == asked_codes(text)
 
