@@ -1,0 +1,79 @@
+"""Reads marks that restrict who may see a document. When in doubt a document is held back, never let out."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from collections.abc import Iterable
+
+from kb.practice import Level
+
+_SECRETARIAT = (
+    r"restricted(?: (?:distribution|circulation|document|use|access))?|strictly confidential|confidential"
+    r"|for official use(?: only)?|official use only|law enforcement (?:sensitive|only|use only)|limited distribution"
+    r"|not for (?:publication|public release|further distribution|circulation)"
+    r"|internal use only|for internal use(?: only)?|secret|classified"
+    r"|diffusion (?:restreinte|limitée|interne)|distribution (?:restreinte|limitée)|confidentiel(?:le)?|(?:à "
+    r"|pour )?usage officiel(?: uniquement| exclusivement)?|usage interne|ne pas diffuser|réservé aux services"
+    r"|(?:difusión|distribución|circulación) (?:restringida|limitada|reservada)|restringid[oa]|confidencial|(?:para "
+    r"|de )?uso oficial(?: exclusivo| únicamente)?|(?:para )?uso exclusivo oficial|uso interno|reservado"
+    r"|для служебного пользования|конфиденциально|ограниченного распространения|uso restrito"
+    r"|для ограниченного пользования|سري|محظور النشر|للاستخدام الرسمي(?: فقط)?|内部资料|机密|限制发行|官方使用"
+)
+_MEMBERS = (
+    r"(?:for )?(?:WCO )?members(?:[’' ]+use)? only|for (?:WCO )?members|members[’']? eyes only"
+    r"|réservée? aux membres(?: de l['’]OMD)?|membres (?:uniquement|seulement|exclusivement)"
+    r"|à l['’]usage (?:exclusif )?des membres"
+    r"|(?:s[óo]lo|solamente|únicamente|exclusivo) para (?:los )?miembros(?: de la OMA)?|(?:de "
+    r"|para )?uso exclusivo de (?:los )?miembros|reservado (?:a|para) (?:los )?miembros"
+    r"|только для членов|somente para membros|للأعضاء فقط|仅限成员"
+)
+_LABEL = (
+    r"(?:(?:handling|classification|distribution|circulation|access|status|marking|security|tlp|dissemination"
+    r"|diffusion|classement|accès|mention|difusión|clasificación|acceso|distr\.?"
+    r"|гриф)\w*\s*[:.–—-]?\s*)?"
+)
+_PIECES = re.compile(r"\s+[–—|·•/]\s+|\t|\s{3,}|[()\[\]|•·;]|(?<=\w)[.:]\s|^\W+|\W+$")
+_MARKS = (
+    (Level.SECRETARIAT, re.compile(rf"\W*{_LABEL}(?:{_SECRETARIAT})\W*", re.IGNORECASE)),
+    (Level.MEMBERS, re.compile(rf"\W*{_LABEL}(?:{_MEMBERS})\W*", re.IGNORECASE)),
+)
+# A sentence in which the paper speaks of itself.
+_SAYS_SO = tuple(
+    (
+        level,
+        re.compile(
+            rf"\b(?:this|the present|le présent|la présente|ce|cette|el presente|la presente|este|esta)\s+(?:document"
+            rf"|paper|report|bulletin|note|circular|submission|text|rapport|contribution|documento|informe|boletín"
+            rf"|nota|contribución)\s+(?:is|est|es|has been marked|shall be treated as|must be treated as"
+            rf"|queda)\s+(?:\w+\s+){{0,3}}?(?:{marks})(?!\w)",
+            re.IGNORECASE,
+        ),
+    )
+    for level, marks in ((Level.SECRETARIAT, _SECRETARIAT), (Level.MEMBERS, _MEMBERS))
+)
+_LONGEST_MARK = 60  # characters; a longer piece is a sentence
+_LONGEST_LINE = 120  # a longer line is running text, in which "(restricted)" speaks of something else
+
+
+def marked_access(page_texts: Iterable[str]) -> tuple[Level, str | None, int | None]:
+    """The most restricted level that a mark on any page asks for, its words and its page; public without any."""
+    found: tuple[Level, str | None, int | None] = (Level.PUBLIC, None, None)
+    for page, text in enumerate(page_texts, start=1):
+        for line in text.splitlines():
+            level, words = _mark(line)
+            if level.rank > found[0].rank:
+                found = (level, words, page)
+    return found
+
+
+def _mark(line: str) -> tuple[Level, str | None]:
+    for level, pattern in _SAYS_SO:
+        said = pattern.search(line)
+        if said:
+            return level, said.group()
+    pieces = [line, *_PIECES.split(line)] if len(line) <= _LONGEST_LINE else []
+    for level, pattern in _MARKS:
+        for piece in pieces:
+            if piece and len(piece) <= _LONGEST_MARK and pattern.fullmatch(piece):
+                return level, piece.strip()
+    return Level.PUBLIC, None

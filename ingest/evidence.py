@@ -1,0 +1,38 @@
+"""Re-reads the page for each quote. A quote that is not there is never corrected, only reported."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.characters import plain_line
+from kb.practice import Evidence
+
+_HYPHENS = re.compile(r"\s*[-–—\u2212]\s*")  # noqa: RUF001
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'})  # noqa: RUF001
+
+
+def comparable(text: str) -> str:
+    """`text` as it is compared: small letters, plain spaces and quotes, no hyphens, since words may be broken."""
+    return _HYPHENS.sub("", plain_line(text.replace("\n", " ")).translate(_QUOTES)).casefold()
+
+
+class PageReader:
+    """The pages of one document, made comparable once each."""
+
+    def __init__(self, page_texts: Sequence[str]) -> None:
+        self._page_texts = page_texts
+        self._comparable: dict[int, str] = {}
+
+    def holds(self, page: int, quote: str) -> bool:
+        """Whether `quote` stands on `page` (counted from 1)."""
+        if not 1 <= page <= len(self._page_texts):
+            return False
+        if page not in self._comparable:
+            self._comparable[page] = comparable(self._page_texts[page - 1])
+        wanted = comparable(quote)
+        return bool(wanted) and wanted in self._comparable[page]
+
+
+def verify(evidence: Evidence, pages: PageReader) -> Evidence:
+    """`evidence` with `verified` set to whether its quote stands on its page."""
+    return replace(evidence, verified=pages.holds(evidence.page, evidence.quote))

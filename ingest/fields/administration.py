@@ -1,0 +1,15 @@
+"""Reads the name of the administration or organisation that did what a practice tells."""
+
+from ingest.fields.found import Found, quote
+from ingest.fields.responsible import administration_of
+from ingest.issuer import Issuer
+from ingest.reading import Reading
+
+
+def find_administration(reading: Reading, country: str | None, issuer: Issuer) -> Found[str] | None:
+    """The name as printed; None where only a country is named."""
+    found = administration_of(reading, country, issuer)
+    if found is None:
+        return None
+    name, part, start, end = found
+    return Found(name, quote(part, start, end))

@@ -1,0 +1,69 @@
+"""Reads which items of the Green Customs Action Plan a text names. Infers none."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.fields.found import Found, quote
+from ingest.segments import TextPart
+
+LAST_ITEM = 40
+
+_LIST = (
+    r"(?P<list>\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|;|&|/|-|–|and|or|et|ou|y|e|o|à|to)\s*(?:GCAP[\s-]*)?\d{1,2}(?!\d"
+    r"|[.,]\d|\s*%))*)"
+)
+_ITEM = (
+    r"(?:(?:action|work)\s+)?(?:items?|actions?|points?|mesures?|medidas?|acción|acciones|elementos?|puntos?"
+    r"|éléments?|n[o°º]s?\.?|Nos?\.?)"
+)
+_PLAN = (
+    r"(?:GCAP|Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action\s+(?:pour|sur|de\s+l['’]OMD\s+pour|de)\s+(?:une\s+"
+    r"|la\s+|des\s+)?douanes?\s+vertes?|Plan\s+d['’]action|PADV"
+    r"|Plan\s+de\s+[Aa]cción\s+(?:(?:de|sobre|para|por)\s+(?:la\s+|una\s+|las\s+)?)?[Aa]duanas?\s+[Vv]erdes?"
+    r"|Plan\s+de\s+[Aa]cción|Action\s+Plan|the\s+Plan|du\s+Plan|del\s+Plan|PAAV)"
+)
+_PATTERNS = (
+    re.compile(rf"\bGCAP(?:['’]?s)?(?:\s*[-–—]\s*|\s+)(?:{_ITEM}\s*)?{_LIST}"),
+    re.compile(
+        rf"(?:Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action"
+        rf"|Plan\s+de\s+[Aa]cción)[^.;\d]{{0,40}}?\b{_ITEM}\s*{_LIST}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_ITEM}\s*(?:n[o°º]s?\.?\s*|No\.?\s*)?{_LIST}\s*(?:\([^)]*\)\s*)?(?:of|in|under|from|du|dans|de|del"
+        rf"|en)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:WCO['’]s?\s+|OMD\s+|OMA\s+)?{_PLAN}",
+        re.IGNORECASE,
+    ),
+)
+_ALONE = re.compile(rf"\b{_ITEM}\s*{_LIST}", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"GCAP|Green Customs Action Plan|Plan d['’]action|Plan de [Aa]cción")
+_NUMBERS = re.compile(r"\d{1,2}")
+
+
+def names_plan(text: str) -> bool:
+    """Whether `text` speaks of the Green Customs Action Plan."""
+    return _SPOKEN_OF.search(text) is not None
+
+
+def find_gcap_items(texts: Iterable[TextPart], headings: Iterable[TextPart] = ()) -> Found[tuple[int, ...]] | None:
+    """The items that the first of `texts` to name any names, ascending, with the words that name them.
+
+    In `headings` of a document that speaks of the plan a bare "measure 3" or "item 18" is one of its items too.
+    """
+    sources = ((texts, False), (headings, True))
+    for part, bare in ((part, bare) for parts, bare in sources for part in parts):
+        matches = list(_matches(part.text, bare=bare))
+        numbers = {int(number) for match in matches for number in _NUMBERS.findall(match["list"])}
+        items = {number for number in numbers if 1 <= number <= LAST_ITEM}
+        if items:
+            return Found(tuple(sorted(items)), quote(part, *min(match.span() for match in matches)))
+    return None
+
+
+def _matches(text: str, *, bare: bool) -> Iterator[re.Match[str]]:
+    for pattern in _PATTERNS:
+        yield from pattern.finditer(text)
+    if bare or names_plan(text):
+        yield from _ALONE.finditer(text)

@@ -1,0 +1,66 @@
+"""All fields of one practice, read in the order in which they need each other."""
+
+from dataclasses import dataclass
+
+from ingest.fields.administration import find_administration
+from ingest.fields.country import find_country
+from ingest.fields.found import Found, value_of
+from ingest.fields.gcap_items import find_gcap_items
+from ingest.fields.hs_codes import find_hs_codes
+from ingest.fields.meas import find_meas
+from ingest.fields.outcome import find_outcome
+from ingest.fields.summary import find_summary
+from ingest.fields.technologies import find_technologies
+from ingest.fields.themes import find_themes
+from ingest.fields.title import find_title
+from ingest.fields.year import find_year
+from ingest.paper import Paper
+from ingest.reading import Reading
+from kb.practice import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The fields that were found, each with its evidence; the names are those of kb.practice.Practice."""
+
+    title: Found[str]
+    summary: Found[str]
+    administration: Found[str] | None
+    country: Found[str] | None
+    year: Found[int] | None
+    themes: Found[tuple[str, ...]] | None
+    gcap_items: Found[tuple[int, ...]] | None
+    meas: Found[tuple[str, ...]] | None
+    technologies: Found[tuple[str, ...]] | None
+    hs_codes: Found[tuple[str, ...]] | None
+    outcome: Found[str] | None
+
+    @property
+    def evidence(self) -> dict[str, Evidence]:
+        """The evidence of each field that was found, by field name."""
+        return {name: found.evidence for name in self.__slots__ if (found := getattr(self, name)) is not None}
+
+
+def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
+    """Read every field of `reading`; `own_heading` says that the nearest heading stands over this practice alone."""
+    vocabulary, facts = paper.vocabulary, paper.facts
+    country = find_country(reading, paper.kind, facts.issuer)
+    return Record(
+        find_title(reading, own_heading=own_heading),
+        find_summary(reading),
+        find_administration(reading, value_of(country, None), facts.issuer),
+        country,
+        find_year(reading, facts.year),
+        find_themes(reading, vocabulary),
+        _gcap_items(reading, paper),
+        find_meas(reading, vocabulary),
+        find_technologies(reading, vocabulary),
+        find_hs_codes(reading),
+        find_outcome(reading),
+    )
+
+
+def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None:
+    """Items named nearest: in the text itself, in the headings over it, in the document's title."""
+    headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
+    return find_gcap_items([*(part.part for part in reading.parts)], headings if paper.names_plan else ())

@@ -1,0 +1,121 @@
+"""Chooses, among the actors that a practice and its headings name, the one that the practice belongs to."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.actors import Actor, ActorKind
+from ingest.issuer import Issuer
+from ingest.reading import Reading
+from ingest.segments import TextPart
+from ingest.statements import StatementKind
+from kb.practice import DocumentKind
+
+# Before a country: the goods' way, not the doer.
+_BESIDE_THE_POINT = re.compile(
+    r"\b(?:from|to|into|for|bound\s+for|towards?|between|via|through|outside|within|with|like|such\s+as|including"
+    r"|than|against|sent\s+by|exported\s+by|supplied\s+by"
+    r"|depuis|vers|à\s+destination\s+(?:de|du|des|d['’])|en\s+provenance\s+(?:de|du|des|d['’])|entre|avec|pour|contre"
+    r"|hors"
+    r"|desde|hacia|con\s+destino\s+a|procedentes?\s+de|provenientes?\s+de|entre|con|para|contra"
+    r"|fuera\s+de)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor and the text in which it is named."""
+
+    actor: Actor
+    part: TextPart
+
+
+_IN_A_LIST = re.compile(
+    r"(?:,|\b(?:and|et|y|e|with))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$", re.IGNORECASE
+)
+_SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.OTHER)
+
+
+def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
+    """The country's code and the place that tells it, or None where the practice belongs to none or to many.
+
+    Headings decide first, since they say whose answer or case it is; then the sender of a Member's submission; then
+    the first body that did something; then the first country named as a doer.
+    """
+    above = _country_above(reading)
+    if above:
+        return _placed(above.actor.country, above)
+    if kind is DocumentKind.MEMBER_SUBMISSION and issuer.country and issuer.part:
+        return issuer.country, issuer.part, 0, len(issuer.part.text)
+    doers = list(_doers(reading))
+    bodies = [found for found in doers if found.actor.kind is not ActorKind.COUNTRY]
+    for found in (*bodies[:1], *(found for found in doers if found.actor.kind is ActorKind.COUNTRY)):
+        if found.actor.kind is ActorKind.ORGANISATION:
+            return None
+        if found.actor.country:
+            return _placed(found.actor.country, found)
+    if not doers and kind in _SPEAKS_FOR_ONE and issuer.country and issuer.part:
+        return issuer.country, issuer.part, 0, len(issuer.part.text)
+    return None
+
+
+def administration_of(reading: Reading, country: str | None, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
+    """The body's name as printed and its place: one of `country` where that is known, else the first doer of all."""
+    named = [found for found in (*_doers(reading), *_above(reading)) if found.actor.kind is not ActorKind.COUNTRY]
+    fitting = [found for found in named if found.actor.country == country]
+    if country and not fitting and issuer.name and issuer.part and issuer.country == country:
+        return issuer.name, issuer.part, 0, len(issuer.part.text)
+    unplaced = [found for found in named if found.actor.kind is ActorKind.AGENCY and found.actor.country is None]
+    for found in (*fitting, *(unplaced if country else ())):
+        return _placed(found.actor.name, found)
+    return None
+
+
+def _placed(value: str | None, found: Named) -> tuple[str, TextPart, int, int]:
+    return value or "", found.part, found.actor.start, found.actor.end
+
+
+def _country_above(reading: Reading) -> Named | None:
+    """The country of the nearest heading that names one and one only."""
+    for part in reading.over:
+        named = [actor for statement in part.statements for actor in statement.actors if actor.country]
+        if len({actor.country for actor in named}) == 1:
+            return Named(named[0], part.part)
+        if named:
+            return None
+    return None
+
+
+def _above(reading: Reading) -> Iterator[Named]:
+    for part in reading.over:
+        for statement in part.statements:
+            yield from (Named(actor, part.part) for actor in statement.actors)
+
+
+def _doers(reading: Reading) -> Iterator[Named]:
+    """Who may have done it, most likely first: actors of deeds in reading order, then the rest of the text's.
+
+    A body that something was done for or with comes last; a country on the goods' way or among others is none.
+    """
+    told = [(part, statement) for part in reading.parts for statement in part.statements]
+    deeds = [pair for pair in told if pair[1].kind is StatementKind.DEED]
+    others = [pair for pair in told if pair[1].kind is not StatementKind.DEED]
+    beside: list[Named] = []
+    for part, statement in (*deeds, *others):
+        for actor in statement.actors:
+            if _acts(part.part.text, actor):
+                yield Named(actor, part.part)
+            elif actor.kind is ActorKind.AGENCY:
+                beside.append(Named(actor, part.part))
+    yield from beside
+
+
+def _acts(text: str, actor: Actor) -> bool:
+    before = text[max(0, actor.start - _BEFORE) : actor.start]
+    if actor.kind is ActorKind.COUNTRY and _IN_A_LIST.search(before):
+        return False
+    return not _BESIDE_THE_POINT.search(before)

@@ -1,0 +1,26 @@
+"""Finds candidate practices, one file a kind of structure; each candidate's text belongs to one finder only."""
+
+from ingest.finders import headings, numbered_paragraphs, operative_clauses, question_answers
+from ingest.manuscript import Manuscript
+from ingest.segments import Candidate
+from kb.practice import DocumentKind
+
+
+def find_candidates(document: Manuscript) -> list[Candidate]:
+    """The candidates of `document` in reading order, whatever they are worth.
+
+    Questions and answers, tables and numbered paragraphs are told by their form in any document; operative clauses
+    are looked for in declarations only, where a numbered paragraph is one.
+    """
+    numbered = operative_clauses if document.kind is DocumentKind.DECLARATION else numbered_paragraphs
+    found = [
+        *question_answers.find(document),
+        *numbered.find(document),
+        *headings.find(document),
+    ]
+    return sorted(found, key=_place)
+
+
+def _place(candidate: Candidate) -> tuple[int, float, float]:
+    first = candidate.parts[0]
+    return (first.page, first.box.y0, first.box.x0) if first.box else (first.page, 0.0, 0.0)

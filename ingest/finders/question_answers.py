@@ -1,0 +1,150 @@
+"""Finds candidates in answers: rows of question-and-answer tables, and paragraphs that stand under a question.
+
+The country in a heading or in a row holds for all answers until the next one.
+"""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from collections.abc import Iterable
+from itertools import chain
+
+from ingest.actors import ActorKind, find_actors
+from ingest.finders.grouping import group, is_text, may_hold_practices
+from ingest.manuscript import Manuscript
+from ingest.outline import Section
+from ingest.parsed import Block, BlockKind, Cell
+from ingest.segments import Candidate, Shape, TextPart, part_of
+from ingest.wording.notices import is_notice
+from kb.vocabulary import Vocabulary
+
+_QUESTION = re.compile(
+    r"\?\s*$|^\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)", re.IGNORECASE
+)
+_NO_ANSWER = re.compile(
+    r"^\W*(?:n\.?\s?/?\s?a|none|no|yes|nil|not applicable|no answer|no reply|see (?:also )?(?:the )?(?:annex|attach"
+    r"|above|website|answer).*|as above|idem|s\.?\s?o|néant|oui|non|sans objet|sans réponse"
+    r"|voir (?:l['’]|la |le )?(?:annexe|pièce|ci-dessus|réponse).*|no aplica|sí|ningun[oa]|sin respuesta|véase.*"
+    r"|ver (?:el )?anexo.*|[☐☑☒✓✗x])?\W*$",
+    re.IGNORECASE,
+)
+_COLUMN_NAME = 4  # words
+_ENOUGH = 14  # words; a shorter answer tells no measure
+_ABOUT_SENDER = re.compile(
+    r"^\W*(?:name of|administration|country|member|contact|nom|pays|membre|administración|país|miembro|nombre)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Manuscript) -> list[Candidate]:
+    """One candidate a substantial answer, with its question, country and the shorter cells of its row as context."""
+    candidates: list[Candidate] = []
+    scope: TextPart | None = None
+    for section in filter(may_hold_practices, document.sections):
+        scope = _scope(section, document.vocabulary) or scope
+        around = tuple(part_of(heading) for heading in section.headings)
+        if scope and scope not in around:
+            around = (scope, *around)
+        candidates += _from_tables(section, around, document.vocabulary)
+        if is_question_section(section):
+            candidates += _from_paragraphs(section, around, document)
+    return candidates
+
+
+def is_question_section(section: Section) -> bool:
+    """Whether paragraphs of `section` answer a question that stands over or among them."""
+    asked = sum(is_question(block.text) for block in section.blocks if is_text(block))
+    return (bool(section.headings) and is_question(section.headings[-1].text)) or asked > 1
+
+
+def is_question(text: str) -> bool:
+    """Whether `text` asks: it ends with a question mark or is numbered as a question."""
+    return _QUESTION.search(text) is not None
+
+
+def is_answer(text: str) -> bool:
+    """Whether `text` says enough to tell a measure; "N/A" and "see annex" do not."""
+    return len(text.split()) >= _ENOUGH and not (_NO_ANSWER.match(text) or is_question(text) or is_notice(text))
+
+
+def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:
+    """The nearest heading that names whose answers these are."""
+    for heading in reversed(section.headings):
+        actors = find_actors(heading.text, vocabulary)
+        named = sum(actor.end - actor.start for actor in actors if actor.kind is not ActorKind.ORGANISATION)
+        if named * 2 >= len(heading.text):
+            return part_of(heading)
+    return None
+
+
+def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: Manuscript) -> Iterable[Candidate]:
+    """Answers under their questions; where all questions stand first, each group of paragraphs is an answer."""
+    question = next((part for part in around[::-1] if is_question(part.text)), None)
+    answer: list[Block] = []
+    asked_on_end = 0
+    for block in [*filter(is_text, section.blocks), None]:
+        if block is not None and not is_question(block.text):
+            answer.append(block)
+            continue
+        groups = group(answer, around[-1] if around else None, document.language, document.vocabulary)
+        apart = groups if asked_on_end > 1 else [list(chain.from_iterable(groups))]
+        context = (*around, question) if question and question not in around and asked_on_end == 1 else around
+        for parts in apart:
+            if is_answer(" ".join(part.text for part in parts)):
+                yield Candidate(Shape.ANSWER, tuple(parts), None, context)
+        asked_on_end = asked_on_end + 1 if not answer else 1
+        question, answer = (part_of(block) if block else None), []
+
+
+def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Vocabulary) -> list[Candidate]:
+    candidates: list[Candidate] = []
+    head: tuple[str, ...] = ()
+    for table in (block for block in section.blocks if block.kind is BlockKind.TABLE):
+        said, first = around, True
+        for row in table.rows:
+            texts = tuple(cell.text for cell in row)
+            if texts == head:
+                continue
+            if first and candidates and _goes_on(candidates[-1], table, row):
+                candidates[-1] = _longer(candidates[-1], table, row)
+            elif _ABOUT_SENDER.match(texts[0]):
+                said = (*around, *(_part(cell, table) for cell in row if find_actors(cell.text, vocabulary)))
+            else:
+                candidates += _from_row(row, table, said)
+            first = False
+        head = _head(table) or head
+    return candidates
+
+
+def _head(table: Block) -> tuple[str, ...]:
+    """The first row whose cells are all mere names of columns; it may be printed again on each page."""
+    rows = (tuple(cell.text for cell in row) for row in table.rows)
+    return next(
+        (row for row in rows if len(row) > 1 and all(0 < len(text.split()) <= _COLUMN_NAME for text in row)), ()
+    )
+
+
+def _from_row(row: tuple[Cell, ...], table: Block, around: tuple[TextPart, ...]) -> list[Candidate]:
+    """Each substantial cell is an answer; the others of its row say to what, of whom and when."""
+    answers = [cell for cell in row if is_answer(cell.text)]
+    beside = tuple(_part(cell, table) for cell in row if cell not in answers and cell.text.strip())
+    return [Candidate(Shape.ANSWER, (_part(cell, table),), None, (*around, *beside)) for cell in answers]
+
+
+def _goes_on(candidate: Candidate, table: Block, row: tuple[Cell, ...]) -> bool:
+    """Whether the first row on a new page is the rest of the answer that the page before broke off."""
+    return (
+        candidate.parts[-1].page + 1 == table.page
+        and len(row) > 1
+        and not row[0].text.strip()
+        and any(cell.text.strip() for cell in row)
+    )
+
+
+def _longer(candidate: Candidate, table: Block, row: tuple[Cell, ...]) -> Candidate:
+    rest = tuple(_part(cell, table) for cell in row if cell.text.strip())
+    return Candidate(candidate.shape, (*candidate.parts, *rest), candidate.heading, candidate.context)
+
+
+def _part(cell: Cell, table: Block) -> TextPart:
+    return TextPart(cell.text, table.page, cell.box or table.box)

@@ -1,0 +1,30 @@
+"""Which language a block and a document are in. Rather says nothing than guesses; never goes by a country."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kb.language import identifier
+
+_ENOUGH_LETTERS = 24
+_ENOUGH_SIGNS = 8  # a Chinese or Arabic letter tells more
+_SURE = 0.85
+_SHARE_OF_DOCUMENT = 0.1
+
+
+def detect_language(text: str) -> str | None:
+    """The ISO 639-1 code of `text`, one of kb.language.LANGUAGES; None where it is too short or too mixed to tell."""
+    if sum(map(str.isalpha, text)) < (_ENOUGH_LETTERS if text.isascii() else _ENOUGH_SIGNS):
+        return None
+    language, probability = identifier().classify(text)
+    return str(language) if probability >= _SURE else None
+
+
+def languages_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The languages that hold at least a tenth of the letters of `texts`, most used first."""
+    letters: Counter[str] = Counter()
+    for text in texts:
+        language = detect_language(text)
+        if language:
+            letters[language] += len(text)
+    least = letters.total() * _SHARE_OF_DOCUMENT
+    return tuple(language for language, count in sorted(letters.items(), key=lambda x: (-x[1], x[0])) if count >= least)

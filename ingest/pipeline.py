@@ -1,0 +1,128 @@
+"""From a parsed PDF to practices with evidence: the whole way on one page. Pure; stores nothing and opens no file.
+
+The cell parses, `paper` says what the document is, `finders` propose candidates, `worth` keeps what tells a measure,
+`fields` read each one, and `evidence` looks every quote up again on its page.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.cell import ParserCell
+from ingest.evidence import PageReader, verify
+from ingest.fields.found import value_of
+from ingest.fields.record import Record, read_record
+from ingest.finders import find_candidates
+from ingest.paper import Paper, read_paper
+from ingest.parsed import ParsedPdf
+from ingest.passages import passages_of
+from ingest.reading import Reading, read_candidate, without_talk
+from ingest.worth import FLOOR, Worth, weigh
+from kb.practice import DocumentId, Practice, PracticeId, SourceDocument, practice_id
+from kb.vocabulary import Vocabulary
+
+_UNKNOWN_LANGUAGE = "und"  # ISO 639-2: undetermined
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read out of one PDF; nothing of it is stored yet."""
+
+    document: SourceDocument
+    practices: tuple[Practice, ...]
+    warnings: tuple[str, ...]
+
+
+def extract_pdf(
+    content: bytes, document_id: DocumentId, file_name: str, vocabulary: Vocabulary, cell: ParserCell
+) -> Extraction:
+    """Parse `content` in `cell` and extract; raises what the cell raises (`kb.errors.IngestError`)."""
+    return extract(cell.parse(content, file_name), document_id, file_name, vocabulary)
+
+
+def extract(parsed: ParsedPdf, document_id: DocumentId, file_name: str, vocabulary: Vocabulary) -> Extraction:
+    """The document's facts, its practices as drafts in reading order, and warnings in whole sentences."""
+    paper = read_paper(parsed, vocabulary)
+    pages = PageReader(parsed.page_texts)
+    worthy = _worthy(paper)
+    under = Counter(reading.candidate.heading for reading, _ in worthy)
+    on_page: Counter[int] = Counter()
+    practices: list[Practice] = []
+    for reading, worth in worthy:
+        page = reading.parts[0].part.page
+        on_page[page] += 1
+        record = read_record(reading, paper, own_heading=under[reading.candidate.heading] == 1)
+        identity = practice_id(document_id, page, on_page[page])
+        practices.append(_practice(identity, document_id, reading, worth, record=record, paper=paper, pages=pages))
+    warnings = (*parsed.warnings, *paper.facts.warnings, *_unverified(practices))
+    return Extraction(_document(document_id, file_name, paper, warnings), tuple(practices), warnings)
+
+
+def _worthy(paper: Paper) -> list[tuple[Reading, Worth]]:
+    """The candidates that are worth keeping, without the paragraphs in them that are only talk."""
+    kept = []
+    for candidate in find_candidates(paper.manuscript()):
+        reading = without_talk(read_candidate(candidate, paper.language, paper.vocabulary))
+        worth = weigh(reading, paper.vocabulary, sender_known=paper.sender_known)
+        if worth.score >= FLOOR:
+            kept.append((reading, worth))
+    return kept
+
+
+def _document(document_id: DocumentId, file_name: str, paper: Paper, warnings: tuple[str, ...]) -> SourceDocument:
+    facts = paper.facts
+    return SourceDocument(
+        document_id,
+        file_name,
+        paper.kind,
+        title=facts.title,
+        reference=facts.reference,
+        issuer=facts.issuer.name,
+        issued_on=facts.issued_on,
+        languages=facts.languages,
+        pages=len(paper.parsed.page_texts),
+        access=facts.access,
+        warnings=warnings,
+    )
+
+
+def _practice(
+    identity: PracticeId,
+    document_id: DocumentId,
+    reading: Reading,
+    worth: Worth,
+    *,
+    record: Record,
+    paper: Paper,
+    pages: PageReader,
+) -> Practice:
+    country = value_of(record.country, None)
+    return Practice(
+        identity,
+        document_id,
+        record.title.value,
+        record.summary.value,
+        reading.language or _UNKNOWN_LANGUAGE,
+        administration=value_of(record.administration, None),
+        country=country,
+        region=paper.vocabulary.region_of(country) if country else None,
+        year=value_of(record.year, None),
+        themes=value_of(record.themes, ()),
+        gcap_items=value_of(record.gcap_items, ()),
+        meas=value_of(record.meas, ()),
+        technologies=value_of(record.technologies, ()),
+        hs_codes=value_of(record.hs_codes, ()),
+        outcome=value_of(record.outcome, None),
+        confidence=worth.score,
+        passages=passages_of(reading),
+        evidence={name: verify(evidence, pages) for name, evidence in record.evidence.items()},
+        level=paper.facts.access,
+    )
+
+
+def _unverified(practices: list[Practice]) -> list[str]:
+    return [
+        f"The quote for the {name} of “{practice.title}” was not found again on page {evidence.page}; check it there."
+        for practice in practices
+        for name, evidence in practice.evidence.items()
+        if not evidence.verified
+    ]

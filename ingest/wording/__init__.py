@@ -1,0 +1,1 @@
+"""The words by which each language tells deeds, intentions, procedure and results. Patterns only, no decisions."""

@@ -1,0 +1,30 @@
+"""Blocks in which a file speaks of itself: sources, copyright, disclaimers, notes on how it was made."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+
+_NOTICE = re.compile(
+    r"^\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|références?\s*:|references?\s*:|©|copyright\b"
+    r"|\(c\)\s|all rights reserved|tous droits réservés|reservados todos los derechos"
+    r"|disclaimer|avertissement|advertencia\b|the (?:views|opinions|designations) (?:expressed|employed)"
+    r"|les (?:opinions|appellations)|las (?:opiniones|denominaciones)|isbn\b|issn\b|for reasons of economy"
+    r"|par souci d['’]économie|por razones de economía"
+    r"|https?://|www\.|\[\d+\]\s)"
+    r"|\b(?:this|the present|ce|le présent|este|el presente)\s+(?:document|paper|publication|text|texte|documento"
+    r"|texto)\b.{0,40}\b(?:reconstruction|reconstitution|reconstrucción|reconstrução)\b"
+    r"|\b(?:no|not an) official document\b|\b(?:aucun|pas un) document officiel|\bno es un documento oficial",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_SITE = re.compile(r"\((?:[\w-]+\.)+[a-z]{2,5}\)")  # a list of sources names the site of each: "(wcoomd.org)"
+_ENTRY = re.compile(r"\[\d+\]\s")
+_MOSTLY = 0.4
+
+
+def is_notice(text: str) -> bool:
+    """Whether `text` is such a notice, or little more than web addresses."""
+    addresses = _ADDRESS.findall(text)
+    if sum(map(len, addresses)) > len(text) * _MOSTLY or (addresses and _ENTRY.search(text)):
+        return True
+    return len(_SITE.findall(text)) > 1 or _NOTICE.search(text) is not None

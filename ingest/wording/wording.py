@@ -1,0 +1,38 @@
+"""What a language's words for deeds, plans and formalities look like, and which language's words to use for a text."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's patterns, each searched in one sentence.
+
+    deed: something done or regularly done, by verbs that name a measure. past: a finished verb form of any verb.
+    intention: what is only planned or wished. advice: what somebody is asked or ought to do. procedure: the business of
+    meetings and papers. thanks: acknowledgements. generality: what is true of no one in particular. own: the
+    sender speaking of itself. actor_at_large: a group that is nobody ("Members", "the international community").
+    sequel: an opening that goes on with what was told before. trade: words of customs and trade control.
+    """
+
+    deed: re.Pattern[str]
+    past: re.Pattern[str]
+    intention: re.Pattern[str]
+    advice: re.Pattern[str]
+    procedure: re.Pattern[str]
+    thanks: re.Pattern[str]
+    generality: re.Pattern[str]
+    own: re.Pattern[str]
+    actor_at_large: re.Pattern[str]
+    sequel: re.Pattern[str]
+    trade: re.Pattern[str]
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """A pattern for any of the alternatives as whole words, whatever their case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+def opening(*alternatives: str) -> re.Pattern[str]:
+    """A pattern for any of the alternatives at the beginning of a text."""
+    return re.compile(rf"[\s\"“«(]*(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""Finds the years in a text and tells those of events from those that belong to a law's number or a far goal."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+_YEAR = re.compile(r"(?<![\d/.,:-])(?:19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
+_SPAN = re.compile(
+    r"(?P<from>(?:19|20)\d\d)\s*(?:[-–—/]|to|and|until|à|et|a|al|y|e)\s*(?P<to>(?:19|20)\d\d|\d\d)(?![\d.,]\d"
+    r"|\d)"
+)
+# A span that such a word stands beside is a plan's life: it was made in the first year.
+_PLAN = re.compile(
+    r"\b(?:plan|strategy|programme|program|strategies|stratégie|estrategia|programa)\b",
+    re.IGNORECASE,
+)
+# The year is part of a name: "Act 2003", "HS 2022", "Regulation (EU) 2024/573", "ISO 14064-1:2018".
+_LAW_BEFORE = re.compile(
+    r"(?:\b(?:Act|Law|Convention|Protocol|Agreement|Rules?|Regulations?|Directive|Decree|Order|Notification"
+    r"|Resolution|Code|HS|SH|SA|Agenda|Plan|Vision|ISO[\s\d-]*|No\.?|Nº|n°|N°|Circular|Decision"
+    r"|Loi|loi|Décret|décret|Règlement|règlement|Arrêté|arrêté|Accord|Ley|ley|Decreto|decreto|Reglamento|Resolución"
+    r"|resolución|Convenio|Acuerdo|Estrategia)(?:\s+\([A-Z]{2,3}\))?(?:\s+(?:of|de|du|del|No\.?|n°"
+    r"|nº))?\s*(?:\d+\s*/\s*)?"
+    r"|\d+/)$"
+)
+_LAW_AFTER = re.compile(
+    r"^(?:/\d+|\s+(?:Convention|Act|Law|Protocol|Agreement|Regulations?|Directive|edition of the HS"
+    r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b"
+)
+_GOAL_BEFORE = re.compile(
+    r"(?:\b(?:by|until|before|to|towards|for|end of|up to|d['’]ici(?:\s+à)?"
+    r"|d['’]ici\s+(?:à\s+)?(?:la\s+fin\s+(?:de\s+)?)?|avant|pour|horizon|hasta|para|antes\s+de|hacia|al|jusqu['’]en"
+    r"|jusqu['’]à)\s+(?:the\s+|en\s+|el\s+)?(?:year\s+|año\s+)?"
+    r"(?:(?:end|fin|finales)\s+(?:of|de)\s+)?)$",
+    re.IGNORECASE,
+)
+_AROUND = 34
+
+
+class YearKind(IntEnum):
+    """What a year is for, most telling first."""
+
+    EVENT = 0
+    GOAL = 1
+    LAW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year at text[start:end]."""
+
+    value: int
+    kind: YearKind
+    start: int
+    end: int
+
+
+def find_years(text: str) -> list[Year]:
+    """The years in `text` in reading order.
+
+    A span counts once: by its last year (an award for 2014-2016), or by its first where it is a plan's life.
+    """
+    years = {
+        match.start(): Year(int(match.group()), _kind(text, match.start(), match.end()), match.start(), match.end())
+        for match in _YEAR.finditer(text)
+    }
+    for span in _SPAN.finditer(text):
+        first, last = int(span["from"]), int(span["from"][:2] + span["to"][-2:])
+        if first < last:
+            years.pop(span.start("to"), None)
+            around = text[max(0, span.start() - _AROUND) : span.end() + _AROUND]
+            kind = _kind(text, span.start(), span.end())
+            years[span.start()] = Year(first if _PLAN.search(around) else last, kind, span.start(), span.end())
+    return sorted(years.values(), key=lambda year: year.start)
+
+
+def _kind(text: str, start: int, end: int) -> YearKind:
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if _LAW_BEFORE.search(before) or _LAW_AFTER.match(after):
+        return YearKind.LAW
+    if _GOAL_BEFORE.search(before):
+        return YearKind.GOAL
+    return YearKind.EVENT
