@@ -16,8 +16,9 @@ from kb.settings import Settings
 class LocalHolder:
     """The knowledge base itself behind the questions of `IndexHolder`."""
 
-    def __init__(self, knowledge_base: KnowledgeBase) -> None:
+    def __init__(self, knowledge_base: KnowledgeBase, *, is_fresh: bool) -> None:
         self._knowledge_base = knowledge_base
+        self._is_fresh = is_fresh
 
     def search(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The answer for the level in `parameters["reader"]`. Raises `InvalidRequest`."""
@@ -35,11 +36,15 @@ class LocalHolder:
         return self._knowledge_base.catch_up()
 
     def rebuild_index(self) -> int:
-        return self._knowledge_base.rebuild_index()
+        """Make the index again, unless it was made just now; returns how many practices it holds."""
+        if not self._is_fresh:
+            return self._knowledge_base.rebuild_index()
+        counts = self._knowledge_base.health().counts
+        return sum(counts.values()) - counts["documents"]
 
 
 @contextmanager
 def open_here(settings: Settings, *, fresh_index: bool) -> Iterator[LocalHolder]:
     """Raises what `open_knowledge_base` raises, `IndexInUse` when another process holds the index."""
     with open_knowledge_base(settings, fresh_index=fresh_index) as knowledge_base:
-        yield LocalHolder(knowledge_base)
+        yield LocalHolder(knowledge_base, is_fresh=fresh_index)

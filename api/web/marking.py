@@ -46,7 +46,7 @@ def _answers(word: str, sought: Collection[str]) -> bool:
 
 
 def _same_stem(one: str, other: str) -> bool:
-    """Whether the words differ in their ending only: "container" and "containers", "douane" and "douanier"."""
+    """Whether the words differ in their ending only: "container" and "containers", "douanier" and "douanière"."""
     common = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

@@ -151,7 +151,7 @@ class RecordPresenter:
         value = getattr(practice, name)
         items = value if isinstance(value, tuple) else (value,)
         shown = (self._label(name, item) for item in items if item is not None)
-        return ", ".join(shown)
+        return "; ".join(shown)
 
     def _label(self, name: str, value: object) -> str:
         if name not in _CODED:

@@ -11,6 +11,7 @@ from api.web.marking import marked_excerpt
 from api.words import Tongue
 from kb.practice import Passage, Practice, SourceDocument
 from kb.search.answer import Answer, Hit
+from kb.search.query import MOST_HITS
 
 YEARS = ("year_from", "year_to")
 _FACETS = (*FILTERS[:-1], "year", "language")
@@ -93,6 +94,7 @@ class SearchView:
     problem: str | None
     problem_field: str | None
     heading: str
+    more_address: str | None
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
     chips: tuple[Link, ...]
@@ -121,6 +123,7 @@ class SearchPresenter:
             problem=problem,
             problem_field=problem_field,
             heading=self._heading(answer),
+            more_address=self._more(answer),
             results=tuple(self._result(hit, answer.query) for hit in answer.hits) if answer else (),
             facets=tuple(self._facets(answer.facets)) if answer else (),
             chips=tuple(self._chips()),
@@ -133,9 +136,16 @@ class SearchPresenter:
     def _heading(self, answer: Answer | None) -> str:
         found = len(answer.hits) if answer else 0
         words = self.values.words
+        total = _total(answer)
+        if found < total:
+            return words.say(self.tongue, "best_results", count=found, total=total)
         if found == 0:
             return words.say(self.tongue, "results")
         return words.say(self.tongue, "one_result" if found == 1 else "many_results", count=found)
+
+    def _more(self, answer: Answer | None) -> str | None:
+        shown = len(answer.hits) if answer else 0
+        return self._with("limit", (str(MOST_HITS),)) if shown < min(_total(answer), MOST_HITS) else None
 
     def _address(self, parameters: Parameters) -> str:
         return address("/", parameters)
@@ -209,6 +219,11 @@ class SearchPresenter:
         """What the form does not show and must not lose: the tongue, and further values of a filter."""
         yield from (("lang", value) for value in self.parameters.get("lang", ()))
         yield from ((name, value) for name in FILTERS for value in self.parameters.get(name, ())[1:])
+
+
+def _total(answer: Answer | None) -> int:
+    """How many practices are relevant: each has exactly one document, hence one kind."""
+    return sum(answer.facets.get("kind", {}).values()) if answer else 0
 
 
 def who(practice: Practice, values: FilterValues, tongue: Tongue) -> tuple[str, ...]:

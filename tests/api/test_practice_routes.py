@@ -1,0 +1,28 @@
+import pytest
+from fastapi.testclient import TestClient
+
+from api.schemas import PracticeRecord
+from kb.practice import Practice, SourceDocument, practice_id
+
+
+def test_a_practice_comes_with_the_evidence_for_its_fields(client: TestClient, crates: Practice) -> None:
+    response = client.get(f"/v1/practices/{crates.id}")
+    record = PracticeRecord.model_validate_json(response.content)
+    assert "Kenya Revenue Authority" == record.administration
+    assert 1 == record.evidence["country"].page
+    assert record.evidence["country"].quote.startswith("Kenya Customs waives")
+    assert record.evidence["country"].verified
+    assert [1, 2] == [passage.page for passage in record.passages]
+    assert "kenya.pdf" == record.document.file_name
+    assert "published" == record.state
+
+
+@pytest.mark.parametrize("id", ["none", "%00", "../../etc/passwd", "x" * 3000, "0" * 20 + "-p1n1"])
+def test_an_unknown_practice_is_not_found(client: TestClient, id: str) -> None:
+    response = client.get(f"/v1/practices/{id}")
+    assert 404 == response.status_code
+    assert "application/problem+json" == response.headers["content-type"]
+
+
+def test_a_practice_for_members_is_not_found_by_anybody(client: TestClient, hidden_source: SourceDocument) -> None:
+    assert 404 == client.get(f"/v1/practices/{practice_id(hidden_source.id, 1, 1)}").status_code
