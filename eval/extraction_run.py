@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.errors import CannotJudge
+from eval.extraction_faults import faults
 from eval.extraction_scores import ExtractionScores, score_document, total, totals_by
 from eval.ground_truth import CORPUS, CorpusDocument, GroundTruth, read_ground_truth
 from ingest.cell import ParserCell
@@ -19,11 +20,13 @@ Extract = Callable[[CorpusDocument], Sequence[Practice]]
 @dataclass(frozen=True, slots=True)
 class ExtractionRun:
     """Scores of each document, in the order of their file names. `held_out` were not looked at while the extractor
-    was written, so their figures are the ones to believe; they are not among those of `seen`.
+    was written, so their figures are the ones to believe; they are not among those of `seen`. `faults` are lines by
+    file name, for people to read.
     """
 
     seen: tuple[tuple[CorpusDocument, ExtractionScores], ...]
     held_out: tuple[tuple[CorpusDocument, ExtractionScores], ...]
+    faults: Mapping[str, tuple[str, ...]]
 
     def groups(self) -> Mapping[str, Mapping[str, ExtractionScores]]:
         """Scores by group: all, then each kind, language and document."""
@@ -70,16 +73,19 @@ def judge(
     truth: GroundTruth, documents: Sequence[CorpusDocument], extract: Extract, held_out: Collection[str] = ()
 ) -> ExtractionRun:
     """Judge what `extract` finds in each of `documents`."""
-    scored = [(document, _scored(truth, document, extract(document))) for document in documents]
+    scored: list[tuple[CorpusDocument, ExtractionScores]] = []
+    noted: dict[str, tuple[str, ...]] = {}
+    for document in documents:
+        found = extract(document)
+        tellings = truth.tellings_of(document.file_name)
+        traps = [trap for trap in truth.traps if trap.document == document.file_name]
+        scored.append((document, score_document(tellings, traps, found)))
+        noted[document.file_name] = tuple(faults(tellings, traps, found))
     return ExtractionRun(
         seen=tuple(item for item in scored if item[0].file_name not in held_out),
         held_out=tuple(item for item in scored if item[0].file_name in held_out),
+        faults=noted,
     )
-
-
-def _scored(truth: GroundTruth, document: CorpusDocument, found: Sequence[Practice]) -> ExtractionScores:
-    traps = [trap for trap in truth.traps if trap.document == document.file_name]
-    return score_document(truth.tellings_of(document.file_name), traps, found)
 
 
 def _chosen(

@@ -6,6 +6,7 @@ from typing import Any
 
 from eval.judgments import Judgments, as_told
 from eval.measures import Scores, means, means_by, scores_by_query
+from eval.queries import Query
 from eval.rankers import RANKERS
 from kb.practice import PracticeId
 from kb.search.fusion import Candidate
@@ -36,16 +37,21 @@ class RetrievalRun:
         """The means of each ranker over all questions."""
         return {ranker: means(scores.values()) for ranker, scores in self.scores.items()}
 
+    def groups_of(self, query: Query) -> dict[str, str]:
+        """Which group of each kind a question is in."""
+        across = query.id in self.judgments.cross_lingual
+        return {
+            "language": query.language,
+            "intent": query.intent,
+            "answers": "in other languages only" if across else "in its language too",
+        }
+
     def groups(self, ranker: str = SEARCH) -> dict[str, dict[str, dict[str, float]]]:
         """The means of one ranker by language, by intent, and for questions within and across languages."""
-        queries, scores, across = self.judgments.queries, self.scores[ranker], self.judgments.cross_lingual
-        return {
-            "language": means_by(queries, scores, lambda query: query.language),
-            "intent": means_by(queries, scores, lambda query: query.intent),
-            "answers": means_by(
-                queries, scores, lambda query: "other languages only" if query.id in across else "own language too"
-            ),
-        }
+        return {kind: self._means_by(kind, ranker) for kind in ("language", "intent", "answers")}
+
+    def _means_by(self, kind: str, ranker: str) -> dict[str, dict[str, float]]:
+        return means_by(self.judgments.queries, self.scores[ranker], lambda query: self.groups_of(query)[kind])
 
     def as_json(self) -> dict[str, Any]:
         """All figures, also question by question, so that another run can be compared with this one."""

@@ -1,0 +1,47 @@
+"""`gckb eval retrieval`."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from eval.cli.corpus_bench import corpus_bench
+from eval.cli.printing import print_json, print_tables
+from eval.cli.progress import steps
+from eval.ground_truth import CORPUS, read_ground_truth
+from eval.judgments import judgments
+from eval.machine import machine_facts
+from eval.queries import DEVELOPMENT_QUERIES, read_queries
+from eval.retrieval_run import RetrievalRun, run
+from eval.saved_run import compare_with, save_run
+from eval.tables import comparison_table, retrieval_tables
+from kb.settings import read_settings
+
+
+def show(*, corpus: Path | None, queries: Path | None, save: Path | None, against: Path | None, as_json: bool) -> None:
+    """Run, keep, compare and print."""
+    made = _made(corpus or CORPUS, queries or DEVELOPMENT_QUERIES)
+    compared = compare_with(made, against) if against else {}
+    if save:
+        save_run(made, save)
+    if as_json:
+        print_json(made.as_json() | {"against": {name: asdict(one) for name, one in compared.items()}})
+        return
+    print_tables(retrieval_tables(made))
+    if compared:
+        print_tables([comparison_table(compared)])
+
+
+def _made(corpus: Path, queries: Path) -> RetrievalRun:
+    truth = read_ground_truth(corpus)
+    judged = judgments(read_queries(queries), truth)
+    with steps() as shown, corpus_bench(read_settings(), truth, shown) as (bench, drafts):
+        told_as = bench.told_as(truth)
+        setting = {
+            "model": bench.embedder.model_id,
+            "documents": len(truth.documents),
+            "unpublished": list(drafts),
+            "practices": len(told_as),
+            "practices_told": sum(bool(ids) for ids in told_as.values()),
+            "machine": machine_facts(),
+        }
+        shown.begin("asking", len(judged.queries))
+        return run(judged, bench.ask, told_as, setting, shown.step)

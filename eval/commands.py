@@ -1,0 +1,74 @@
+"""`gckb eval`: is search good, is extraction good, is it fast? Names the commands; `eval.cli` does the work."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eval.errors import CannotJudge
+
+app = typer.Typer(help="Judge search, extraction and speed.", no_args_is_help=True, add_completion=False)
+
+Corpus = Annotated[Path | None, typer.Option(help="Folder of the corpus, instead of the one that is shipped.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+@app.command()
+def retrieval(
+    *,
+    corpus: Corpus = None,
+    queries: Annotated[Path | None, typer.Option(help="Judged questions, instead of the development ones.")] = None,
+    save: Annotated[Path | None, typer.Option(help="Keep the run in this file.")] = None,
+    against: Annotated[Path | None, typer.Option(help="Compare with a kept run by a paired test.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how well the judged questions find the practices that answer them."""
+    _load("retrieval").show(corpus=corpus, queries=queries, save=save, against=against, as_json=as_json)
+
+
+@app.command()
+def extraction(
+    *,
+    corpus: Corpus = None,
+    only: Annotated[list[str] | None, typer.Option(help="Judge this document only; may be repeated.")] = None,
+    without: Annotated[list[str] | None, typer.Option(help="Leave this document out; may be repeated.")] = None,
+    held_out: Annotated[list[str] | None, typer.Option(help="Report this document apart; may be repeated.")] = None,
+    faults: Annotated[bool, typer.Option("--faults", help="List what was missed, false or wrong.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how many of the practices that the corpus tells are found, and how rightly they are read."""
+    names = {"only": only or [], "without": without or [], "held_out": held_out or []}
+    _load("extraction").show(corpus=corpus, faults=faults, as_json=as_json, **names)
+
+
+@app.command()
+def speed(
+    *,
+    passages: Annotated[int, typer.Option(min=100, help="Passages to search among.")] = 20_000,
+    queries: Annotated[int, typer.Option(min=3, help="Questions a measurement.")] = 60,
+    texts: Annotated[int, typer.Option(min=8, help="Passages to embed a measurement.")] = 128,
+    starts: Annotated[int, typer.Option(min=1, help="How often to start the server.")] = 3,
+    torch: Annotated[bool, typer.Option(help="Embed with sentence-transformers too, for comparison.")] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Measure speed as ratios within one run, so that figures of different machines can be compared."""
+    _load("speed").show(
+        passages=passages, queries=queries, texts=texts, starts=starts, with_torch=torch, as_json=as_json
+    )
+
+
+@app.command()
+def fit(*, corpus: Corpus = None, as_json: AsJson = False) -> None:
+    """Fit the weights of search to the development questions; prints them, changes nothing."""
+    _load("fit").show(corpus=corpus, as_json=as_json)
+
+
+def _load(name: str) -> Any:
+    """The command's module. Some take seconds to import, and a serving installation lacks what they need."""
+    try:
+        return import_module(f"eval.cli.{name}")
+    except ModuleNotFoundError as error:
+        raise CannotJudge(
+            f"The package {error.name} is not installed; `make setup` installs all that judging needs."
+        ) from error
