@@ -8,7 +8,7 @@ from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.layout import Damaged, PasswordRequired, lay_out
+from ingest.layout import Damaged, PasswordRequired, _PageView, _parse, _parse_parts, lay_out
 from ingest.parsed import BlockKind
 from ingest.rough import RoughPdf
 from kb.practice import Box
@@ -113,3 +113,17 @@ def test_a_pdf_behind_a_password_is_refused(make_pdf: MakePdf) -> None:
 def test_what_is_no_document_is_damaged() -> None:
     with pytest.raises(Damaged):
         lay_out(b"%PDF-1.4\nnothing here", (), 10)
+
+
+def test_parsing_in_parts_gives_the_same_pages_in_order(make_pdf: MakePdf) -> None:
+    content = make_pdf([[f"Text of page {number}."] for number in range(1, 24)])
+    parts = _parse_parts(content, 1, 23)
+    assert list(range(1, 24)) == [page.page_num for page in parts.pages]
+    assert ["Text of page 23."] == [block.text for block in parts.pages[-1].blocks]
+    assert 23 == parts.count
+
+
+def test_a_page_without_recognised_layout_is_one_block_of_lines(make_pdf: MakePdf) -> None:
+    (page,) = _parse(make_pdf([list(PARAGRAPH)])).pages
+    (block,), loose = _PageView(page, 0).read()
+    assert (BlockKind.PARAGRAPH, tuple(PARAGRAPH), ()) == (block.kind, block.lines, loose)
