@@ -12,17 +12,21 @@ COMMAND = (sys.executable, "-m", "api", "worker", "--until-input-ends")
 """The worker ends when its standard input does, hence also when the server is killed."""
 
 _LONGEST_PAUSE = 30.0
-_PATIENCE_SECONDS = 3.0
-"""A job that is cut off after this is taken up again at the next start; nothing of it is kept before all of it is."""
 
 _log = logging.getLogger(__name__)
 
 
 class WorkerChild:
-    """A context manager: the worker runs while the block does. `state` is `running` or `restarting`."""
+    """A context manager: the worker runs while the block does. `state` is `running` or `restarting`.
 
-    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+    It is started again after `pause` seconds, twice as many after each further death, and gets `patience` seconds to
+    end. A job that is cut off then is taken up again later; nothing of it is kept before all of it is.
+    """
+
+    def __init__(self, command: Sequence[str] = COMMAND, *, pause: float = 1.0, patience: float = 3.0) -> None:
         self._command = command
+        self._pause = pause
+        self._patience = patience
         self._stop = threading.Event()
         self._deaths = 0
         self._child: subprocess.Popen[bytes] | None = None
@@ -53,22 +57,27 @@ class WorkerChild:
     def _watch(self) -> None:
         while self._child is not None:
             code = self._child.wait()
+            _close_input(self._child)
             if self._stop.is_set():
                 return
             self._deaths += 1
-            pause = min(2.0**self._deaths, _LONGEST_PAUSE)
+            pause = min(self._pause * 2**self._deaths, _LONGEST_PAUSE)
             _log.error("The worker ended with code %s; it is started again in %.0f s.", code, pause)
             if self._stop.wait(pause):
                 return
             self._start()
 
     def _end(self) -> None:
-        child = self._child
-        if child is None or child.stdin is None or child.returncode is not None:
+        if self._child is None:
             return
-        child.stdin.close()
+        _close_input(self._child)
         try:
-            child.wait(_PATIENCE_SECONDS)
+            self._child.wait(self._patience)
         except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+            self._child.kill()
+            self._child.wait()
+
+
+def _close_input(child: "subprocess.Popen[bytes]") -> None:
+    if child.stdin is not None:
+        child.stdin.close()

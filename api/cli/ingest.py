@@ -19,6 +19,10 @@ from api.intake_run import Outcome, Watch, take_in_all
 from kb.settings import read_settings
 
 app = typer.Typer()
+_DRAFTS = (
+    "Drafts are seen by the Secretariat alone (gckb search --as secretariat); ingest the file again with --publish to"
+    " publish them."
+)
 
 
 @app.command()
@@ -69,7 +73,10 @@ def _show(outcomes: Sequence[Outcome]) -> None:
         table.add_row(
             *(escape(text) for text in (Path(outcome.file).name, outcome.state, count, outcome.message or ""))
         )
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    console.print(table)
+    if any(outcome.state == "drafts" for outcome in outcomes):
+        console.print(_DRAFTS)
 
 
 def _actor() -> str:

@@ -63,7 +63,8 @@ def _show(answer: dict[str, Any], console: Console) -> None:
         practice = hit["practice"]
         console.print(f"[bold]{place}. {escape(practice['title'])}[/bold]  [dim]{hit['relevance']:.0%}[/dim]")
         who = [str(practice[name]) for name in ("administration", "country", "year") if practice[name]]
-        console.print(Padding(escape(" · ".join(who)), (0, 3)), style="green")
+        if who:
+            console.print(Padding(escape(" · ".join(who)), (0, 3)), style="green")
         for passage in hit["passages"][:1]:
             document = passage["document"]
             console.print(Padding(escape(_shortened(passage["text"])), (0, 3)))

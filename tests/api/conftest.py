@@ -1,4 +1,4 @@
-"""A real knowledge base with a toy model: two documents, three published practices and a draft, served by TestClient."""
+"""A real knowledge base with a toy model: three documents, three published practices and a draft."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from kb.vocabulary import load_vocabulary
 from tests.samples import document, practice
 from tests.toy_embedder import ToyEmbedder
 
-TOKEN = "the owner's token"
+TOKEN = "the owner's token"  # noqa: S105 - opens nothing but these tests
 
 
 @pytest.fixture(scope="session")

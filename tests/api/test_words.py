@@ -17,7 +17,7 @@ def test_the_blanks_to_fill_in_are_the_same_in_every_tongue() -> None:
 
 
 def test_values_are_filled_in() -> None:
-    assert "Page 3 de L’eau" == load_words().say("fr", "page_of", page=3, document="L’eau")
+    assert "Page 3 de Rapport" == load_words().say("fr", "page_of", page=3, document="Rapport")
 
 
 def test_what_has_no_name_is_called_by_its_code() -> None:
