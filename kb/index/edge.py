@@ -33,6 +33,7 @@ from qdrant_edge import (
     QueryBatchRequest,
     QueryRequest,
     RangeFloat,
+    ScoredPoint,
     ScrollRequest,
     SearchParams,
     UpdateOperation,
@@ -59,6 +60,7 @@ from kb.index.stamp import Stamp
 from kb.practice import Level, PointId, PracticeId
 
 _EdgeId = int | UUID | str
+_Known = tuple[PointId, Payload]
 _FOLDERS = {Level.PUBLIC: "public", Level.MEMBERS: "members", Level.SECRETARIAT: "desk"}
 _STAMP = "index.json"
 _PAGE = 1000
@@ -82,7 +84,7 @@ class EdgeIndex:
         self._shards = shards
         self._turn = threading.BoundedSemaphore(concurrent_queries)
         self._writing = threading.Lock()
-        self._remembered: dict[Level, dict[_EdgeId, Payload]] = {level: {} for level in Level}
+        self._remembered: dict[Level, dict[_EdgeId, _Known]] = {level: {} for level in Level}
 
     @classmethod
     def open(cls, folder: Path, model_id: str, dimension: int, *, concurrent_queries: int = 4) -> Self:
@@ -121,12 +123,10 @@ class EdgeIndex:
         # Taken before the query: a write replaces this memory, so what is read now cannot outlive it there.
         remembered = self._remembered[level]
         with self._turn:
-            answers = self._shards[level].query_batch(batch)
-            self._remember(level, remembered, {hit.id for answer in answers for hit in answer})
-        return collect(
-            legs,
-            ((number, _hits(leg, answer, remembered)) for (number, leg, _), answer in zip(asked, answers, strict=True)),
-        )
+            answers = [_scores(answer) for answer in self._shards[level].query_batch(batch)]
+            self._remember(level, remembered, answers)
+        found = zip(asked, answers, strict=True)
+        return collect(legs, ((number, _hits(leg, answer, remembered)) for (number, leg, _), answer in found))
 
     def upsert(self, level: Level, points: Sequence[IndexPoint]) -> None:
         with self._written(level) as shard:
@@ -161,12 +161,14 @@ class EdgeIndex:
             if offset is None:
                 return
 
-    def _remember(self, level: Level, remembered: dict[_EdgeId, Payload], ids: set[_EdgeId]) -> None:
-        new: list[_EdgeId] = [id for id in ids if id not in remembered]
+    def _remember(
+        self, level: Level, remembered: dict[_EdgeId, _Known], answers: Iterable[Sequence[tuple[_EdgeId, float]]]
+    ) -> None:
+        new = list({id for answer in answers for id, _ in answer if id not in remembered})
         if not new:
             return
         for record in self._shards[level].retrieve(new, with_payload=True, with_vector=False):
-            remembered[record.id] = Payload.from_record(record.payload or {})
+            remembered[record.id] = (PointId(str(record.id)), Payload.from_record(record.payload or {}))
         if len(remembered) > _MOST_REMEMBERED:
             self._remembered[level] = {}
 
@@ -246,13 +248,17 @@ def _request(leg: Leg, cards: bool, must: Sequence[FieldCondition]) -> QueryRequ
     return QueryRequest(limit=leg.reach, query=nearest, filter=filter, params=_EXACT)
 
 
-def _hits(leg: Leg, answer: Sequence[Any], known: Mapping[_EdgeId, Payload]) -> Iterator[LegHit]:
-    # A point deleted between query and retrieval has no payload and is left out.
-    return (
-        LegHit(PointId(str(hit.id)), score_of(leg, known[hit.id], hit.score), known[hit.id])
-        for hit in answer
-        if hit.id in known
-    )
+def _scores(answer: Sequence[ScoredPoint]) -> list[tuple[_EdgeId, float]]:
+    # Once a hit: reading `id` makes a new UUID each time.
+    return [(hit.id, hit.score) for hit in answer]
+
+
+def _hits(leg: Leg, answer: Sequence[tuple[_EdgeId, float]], known: Mapping[_EdgeId, _Known]) -> Iterator[LegHit]:
+    for edge_id, given in answer:
+        # A point deleted between query and retrieval is not known and is left out.
+        if (entry := known.get(edge_id)) is not None:
+            id, payload = entry
+            yield LegHit(id, score_of(leg, payload, given), payload)
 
 
 def _read_stamp(folder: Path) -> Stamp | None:
