@@ -12,12 +12,13 @@ from corpus.build.document import Document
 from corpus.build.errors import AuthoringError, CorpusError
 from corpus.build.facts import Fact, read_facts
 from corpus.build.folders import DOCUMENTS, FACTS, MANIFEST, PDFS, TRAPS, TRUTH
+from corpus.build.libreoffice_engine import render as render_with_libreoffice
 from corpus.build.manifest import entry
 from corpus.build.reading import read_document
 from corpus.build.truth import Truth, truth
 from corpus.build.typst_engine import render as render_with_typst
 
-ENGINES = {"typst": render_with_typst}
+ENGINES = {"typst": render_with_typst, "libreoffice": render_with_libreoffice}
 
 
 @dataclass(frozen=True, slots=True)
