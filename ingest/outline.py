@@ -27,7 +27,8 @@ def sections_of(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     over: list[tuple[int, Block]] = []
     body: list[Block] = []
     plain = tuple(block for block in chain.from_iterable(map(_unboxed, blocks)) if not _says_nothing(block))
-    for block, after in zip(plain, (*plain[1:], None), strict=True):
+    for place, block in enumerate(plain):
+        after = plain[place + 1] if place + 1 < len(plain) else None
         if not is_heading(block, after):
             body.append(block)
             continue

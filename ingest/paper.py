@@ -9,19 +9,23 @@ from ingest.manuscript import Manuscript
 from ingest.outline import sections_of
 from ingest.parsed import ParsedPdf
 from ingest.segments import TextPart, part_of
+from ingest.wording.customs import is_about_customs
 from kb.practice import DocumentKind
 from kb.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`about` is the printed title; `names_plan` says that the Green Customs Action Plan is spoken of anywhere."""
+    """`about` is the printed title; `names_plan` says that the Green Customs Action Plan is spoken of anywhere,
+    `about_customs` that customs are spoken of throughout.
+    """
 
     parsed: ParsedPdf
     facts: DocumentFacts
     kind: DocumentKind
     about: TextPart | None
     names_plan: bool
+    about_customs: bool
     vocabulary: Vocabulary
 
     @property
@@ -46,4 +50,12 @@ def read_paper(parsed: ParsedPdf, vocabulary: Vocabulary) -> Paper:
     first_page = "\n".join(block.text for block in top)
     kind = document_kind(first_page, facts.title, facts.issuer, parsed.blocks).kind
     about = next((part_of(block) for block in top if block.text == facts.title), None)
-    return Paper(parsed, facts, kind, about, any(map(names_plan, parsed.page_texts)), vocabulary)
+    return Paper(
+        parsed,
+        facts,
+        kind,
+        about,
+        any(map(names_plan, parsed.page_texts)),
+        is_about_customs(parsed.page_texts),
+        vocabulary,
+    )

@@ -62,7 +62,7 @@ def _worthy(paper: Paper) -> list[tuple[Reading, Worth]]:
     kept = []
     for candidate in find_candidates(paper.manuscript()):
         reading = without_talk(read_candidate(candidate, paper.language, paper.vocabulary))
-        worth = weigh(reading, paper.vocabulary, sender_known=paper.sender_known)
+        worth = weigh(reading, paper.vocabulary, sender_known=paper.sender_known, about_customs=paper.about_customs)
         if worth.score >= FLOOR:
             kept.append((reading, worth))
     return kept

@@ -30,6 +30,7 @@ class Sign(StrEnum):
     TRADE = "is about customs or trade control"
     SHORT = "is too short to tell a measure"
     TALK = "is mostly plans, advice, procedure or talk"
+    ELSEWHERE = "the document is not about customs"
     AROUND = "stands in a background or outlook part"
 
 
@@ -45,6 +46,7 @@ _POINTS = {
     Sign.TRADE: 0.08,
     Sign.SHORT: -0.3,
     Sign.TALK: -0.4,
+    Sign.ELSEWHERE: -0.6,
     Sign.AROUND: -0.15,
 }
 _SHORT = 18
@@ -59,13 +61,16 @@ class Worth:
     signs: tuple[Sign, ...]
 
 
-def weigh(reading: Reading, vocabulary: Vocabulary, *, sender_known: bool) -> Worth:
-    """What `reading` is worth; nothing without a deed. `sender_known`: the document is one administration's."""
+def weigh(reading: Reading, vocabulary: Vocabulary, *, sender_known: bool, about_customs: bool) -> Worth:
+    """What `reading` is worth; nothing without a deed. `sender_known`: the document is one administration's.
+
+    `about_customs` says that the document speaks of customs throughout.
+    """
     statements = reading.statements
     deeds = [statement for statement in statements if statement.kind is StatementKind.DEED]
     if not deeds:
         return Worth(0.0, ())
-    signs = (Sign.DEED, *_for(reading, deeds, vocabulary, sender_known), *_against(reading, statements))
+    signs = (Sign.DEED, *_for(reading, deeds, vocabulary, sender_known), *_against(reading, statements, about_customs))
     share = sum(statement.kind in _TALK for statement in statements) / len(statements)
     points = sum(_POINTS[sign] * (share if sign is Sign.TALK else 1.0) for sign in signs)
     return Worth(round(min(max(points, 0.0), 1.0), 3), signs)
@@ -91,10 +96,12 @@ def _for(reading: Reading, deeds: list[Statement], vocabulary: Vocabulary, sende
         yield Sign.TRADE
 
 
-def _against(reading: Reading, statements: tuple[Statement, ...]) -> Iterator[Sign]:
+def _against(reading: Reading, statements: tuple[Statement, ...], about_customs: bool) -> Iterator[Sign]:
     if sum(len(part.part.text.split()) for part in reading.parts) < _SHORT:
         yield Sign.SHORT
     if any(statement.kind in _TALK for statement in statements):
         yield Sign.TALK
+    if not about_customs:
+        yield Sign.ELSEWHERE
     if reading.candidate.shape is not Shape.CLAUSE and any(is_around(part.part.text) for part in reading.over[:1]):
         yield Sign.AROUND

@@ -30,8 +30,8 @@ _LAW_AFTER = re.compile(
     r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b"
 )
 _GOAL_BEFORE = re.compile(
-    r"(?:\b(?:by|until|before|to|towards|for|end of|up to|d['’]ici(?:\s+à)?"
-    r"|d['’]ici\s+(?:à\s+)?(?:la\s+fin\s+(?:de\s+)?)?|avant|pour|horizon|hasta|para|antes\s+de|hacia|al|jusqu['’]en"
+    r"(?:\b(?:by|until|before|to|towards|end of|up to|d['’]ici(?:\s+à)?"
+    r"|d['’]ici\s+(?:à\s+)?(?:la\s+fin\s+(?:de\s+)?)?|avant|horizon|hasta|antes\s+de|hacia|al|jusqu['’]en"
     r"|jusqu['’]à)\s+(?:the\s+|en\s+|el\s+)?(?:year\s+|año\s+)?"
     r"(?:(?:end|fin|finales)\s+(?:of|de)\s+)?)$",
     re.IGNORECASE,

@@ -1,18 +1,15 @@
-"""Reads which environmental agreements a practice names."""
+"""Reads which environmental agreements a practice names or, by the goods it is about, plainly concerns."""
 
 from ingest.fields.found import Found
-from ingest.fields.named_codes import find_codes
+from ingest.fields.named_codes import clues_of, find_codes, found_codes
 from ingest.reading import Reading
-from kb.mentions import Mention, Sense
 from kb.vocabulary import Vocabulary
 
+_HINT = 1.0  # ivory is CITES, a CFC the Montreal Protocol: one word of the goods is enough
 _MOST = 8
 
 
 def find_meas(reading: Reading, vocabulary: Vocabulary) -> Found[tuple[str, ...]] | None:
-    """The agreements' codes, most named first."""
-    return find_codes(reading, "mea", vocabulary, _weight, least=1.0, most=_MOST)
-
-
-def _weight(mention: Mention) -> float:
-    return 0.5 if mention.sense is Sense.HINT else 1.0
+    """The agreements' codes, most spoken of first; stated only where each of them is named."""
+    codes, best = find_codes(clues_of(reading, "mea", vocabulary), hint=_HINT, most=_MOST)
+    return found_codes(codes, best, stated=all(best[code].named for code in codes))

@@ -1,18 +1,15 @@
 """Reads which technologies a practice uses."""
 
 from ingest.fields.found import Found
-from ingest.fields.named_codes import find_codes
+from ingest.fields.named_codes import clues_of, find_codes, found_codes
 from ingest.reading import Reading
-from kb.mentions import Mention, Sense
 from kb.vocabulary import Vocabulary
 
+_HINT = 0.5
 _MOST = 6
 
 
 def find_technologies(reading: Reading, vocabulary: Vocabulary) -> Found[tuple[str, ...]] | None:
-    """The technologies' codes, most named first."""
-    return find_codes(reading, "technology", vocabulary, _weight, least=1.0, most=_MOST)
-
-
-def _weight(mention: Mention) -> float:
-    return 0.5 if mention.sense is Sense.HINT else 1.0
+    """The technologies' codes, most spoken of first."""
+    codes, best = find_codes(clues_of(reading, "technology", vocabulary), hint=_HINT, most=_MOST)
+    return found_codes(codes, best, stated=all(best[code].named for code in codes))

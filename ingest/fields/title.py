@@ -20,7 +20,7 @@ _NUMBERING = re.compile(
 )
 _WHEN = re.compile(
     r"^(?:In|Since|During|On|From|En|Depuis|Desde|Durante|Au cours de|Le|El)\s+(?:\w+\s+){0,3}?(?:(?:19"
-    r"|20)\d\d)\s*,\s*",
+    r"|20)\d\d)\s*,?\s+",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(

@@ -38,6 +38,7 @@ ENGLISH = Wording(
         r"|given|brought|kept|taken|bought|begun|sold|burnt)",
         _REGULAR,
         _IRREGULAR,
+        rf"(?:officers|officials|inspectors|customs|we|they|teams|units|dogs|agents|experts|administrations)\s+{_ADVERB}(?:{_STEMS})e?",
     ),
     past=words(rf"(?:was|were|had|has|have)\s+{_ADVERB}\w+", r"\w{3,}ed", _IRREGULAR),
     intention=words(

@@ -1,0 +1,48 @@
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+import pytest
+
+from ingest.fields.gcap_items import find_gcap_items, names_plan
+from ingest.segments import TextPart
+
+
+def items(text: str, heading: str | None = None) -> tuple[int, ...]:
+    found = find_gcap_items([TextPart(text, 1)], [TextPart(heading, 1)] if heading else [])
+    return found.value if found else ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("as asked for by GCAP item 19", (19,)),
+        ("under GCAP-18 and GCAP-19", (18, 19)),
+        ("GCAP’s 5, 6, 8, 20, 21 and 27 were delivered", (5, 6, 8, 20, 21, 27)),
+        ("action 18 of the Plan", (18,)),
+        ("item 19 of the Green Customs Action Plan", (19,)),
+        ("point 19 du Plan d'action", (19,)),
+        ("la medida 18 del Plan de Acción", (18,)),
+        ("mesures 3, 18 et 19 du Plan d'action pour des douanes vertes (GCAP)", (3, 18, 19)),
+    ],
+)
+def test_items_are_read_in_each_language(text: str, expected: tuple[int, ...]) -> None:
+    assert expected == items(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["item 6 on the Agenda", "the GCAP holds 40 action items", "GCAP 2023", "paragraph 19", "GCAP-41", "3 measures"],
+)
+def test_other_numbers_are_no_items(text: str) -> None:
+    assert () == items(text)
+
+
+def test_a_heading_of_a_paper_on_the_plan_names_items_bare() -> None:
+    assert (3,) == items("Le parc automobile a été renouvelé.", "Notre propre empreinte (mesure 3)")
+
+
+def test_the_text_goes_before_the_heading() -> None:
+    assert (25,) == items("Done under GCAP-25.", "GCAP-18")
+
+
+def test_the_plan_is_known_by_its_names() -> None:
+    assert names_plan("le Plan d'action pour des douanes vertes")
+    assert not names_plan("a plan for action")

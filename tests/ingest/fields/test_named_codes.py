@@ -1,0 +1,29 @@
+from ingest.fields.meas import find_meas
+from ingest.fields.technologies import find_technologies
+from ingest.fields.themes import find_themes
+from tests.ingest.hand_made import VOCABULARY, reading
+
+
+def test_themes_are_inferred_from_the_words() -> None:
+    found = find_themes(
+        reading("Officers stopped returnable packaging and reusable pallets at the border."), VOCABULARY
+    )
+    assert found is not None
+    assert "return_refill" in found.value
+    assert not found.evidence.stated
+
+
+def test_agreements_and_technologies_are_named() -> None:
+    read = reading("Under the Montreal Protocol officers use refrigerant identifiers.")
+    meas, technologies = find_meas(read, VOCABULARY), find_technologies(read, VOCABULARY)
+    assert ("Montreal Protocol",) == (meas.value if meas else ())
+    assert ("refrigerant_identifier",) == (technologies.value if technologies else ())
+
+
+def test_a_heading_counts_too() -> None:
+    found = find_meas(reading("Officers stopped parrots.", under=("CITES permits",)), VOCABULARY)
+    assert ("CITES",) == (found.value if found else ())
+
+
+def test_nothing_named_is_nothing_found() -> None:
+    assert None is find_meas(reading("Officers drank coffee."), VOCABULARY)

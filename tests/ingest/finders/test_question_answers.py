@@ -1,0 +1,81 @@
+import pytest
+
+from ingest.finders.question_answers import find, is_answer, is_question
+from tests.ingest.hand_made import heading, manuscript, paragraph, table
+
+ANSWER = (
+    "Since 2013 we have used a rules-based algorithm that scores declarations for the risk of illegal waste and shows "
+    "the official which regime applies."
+)
+REST = "cooled by seawater from a district system; sensors switch off what nobody needs at night in the whole building."
+
+
+def test_a_substantial_answer_is_a_candidate_with_question_and_country() -> None:
+    document = manuscript(
+        heading("Netherlands"),
+        table(("Question", "Answer"), ("Q5. New technology (GCAP-25)", ANSWER), ("Q6. Plans?", "N/A")),
+    )
+    (candidate,) = find(document)
+    assert ANSWER == candidate.text
+    assert ["Netherlands", "Q5. New technology (GCAP-25)"] == [part.text for part in candidate.context]
+
+
+def test_the_country_holds_until_the_next_one() -> None:
+    document = manuscript(
+        heading("Finland"),
+        heading("Answers", level=2),
+        table(("Q1", ANSWER)),
+        heading("Ireland"),
+        table(("Q1", ANSWER)),
+    )
+    assert ["Finland", "Ireland"] == [candidate.context[0].text for candidate in find(document)]
+
+
+def test_the_administration_in_a_table_is_context() -> None:
+    document = manuscript(table(("Administration", "Tulli (Finnish Customs)"), ("Q1. Measures", ANSWER)))
+    (candidate,) = find(document)
+    assert "Tulli (Finnish Customs)" in [part.text for part in candidate.context]
+
+
+def test_an_answer_over_the_page_is_one_candidate() -> None:
+    document = manuscript(
+        table(("Question", "Answer"), ("Q2. Describe it.", f"{ANSWER} Our building is")),
+        table(("Question", "Answer"), ("", REST), ("Q3. Plans?", "None"), page=2),
+    )
+    (candidate,) = find(document)
+    assert [1, 2] == [part.page for part in candidate.parts]
+
+
+def test_answers_in_paragraphs_stand_under_their_questions() -> None:
+    document = manuscript(
+        heading("Kenya"),
+        paragraph("Q1. Which measures has your administration taken?"),
+        paragraph(ANSWER),
+        paragraph("Q2. Which are planned?"),
+        paragraph("See annex 2"),
+    )
+    (candidate,) = find(document)
+    assert "Q1. Which measures has your administration taken?" == candidate.context[-1].text
+
+
+def test_where_all_questions_stand_first_each_answer_stands_alone() -> None:
+    document = manuscript(
+        heading("Kenya"),
+        paragraph("Q1. Which measures?"),
+        paragraph("Q2. Which technology?"),
+        paragraph(ANSWER),
+        paragraph(f"In 2021 the officers of the port went on. {ANSWER}"),
+    )
+    assert 2 == len(find(document))
+
+
+@pytest.mark.parametrize("text", ["N/A", "See annex", "Néant", "Voir annexe 2", "No aplica", "Sí", "☒ Yes ☐ No", ""])
+def test_empty_answers_are_none(text: str) -> None:
+    assert not is_answer(text)
+
+
+def test_questions_are_known_by_mark_or_number() -> None:
+    assert is_question("What has been done?")
+    assert is_question("Q4. Measures to green trade")
+    assert is_question("Pregunta 3: tecnología")
+    assert not is_question(ANSWER)
