@@ -49,13 +49,14 @@ def speed(
     queries: Annotated[int, typer.Option(min=3, help="Questions a measurement.")] = 60,
     texts: Annotated[int, typer.Option(min=8, help="Passages to embed a measurement.")] = 128,
     starts: Annotated[int, typer.Option(min=1, help="How often to start the server.")] = 3,
+    documents: Annotated[int | None, typer.Option(min=1, help="PDFs to ingest meanwhile; all without this.")] = None,
     torch: Annotated[bool, typer.Option(help="Embed with sentence-transformers too, for comparison.")] = True,
     as_json: AsJson = False,
 ) -> None:
     """Measure speed as ratios within one run, so that figures of different machines can be compared."""
-    _load("speed").show(
-        passages=passages, queries=queries, texts=texts, starts=starts, with_torch=torch, as_json=as_json
-    )
+    sizes = {"passages": passages, "queries": queries, "texts": texts, "starts": starts, "documents": documents}
+    command = _load("speed")
+    command.show(command.Sizes(**sizes), with_torch=torch, as_json=as_json)
 
 
 @app.command()

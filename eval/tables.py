@@ -49,9 +49,9 @@ def retrieval_tables(run: RetrievalRun) -> Iterable[Table]:
         yield _table(f"{SEARCH} by {group}", NAMES, named)
 
 
-def comparison_table(compared: Mapping[str, Comparison]) -> Table:
-    """What became better or worse since the saved run."""
-    table = Table(title=f"{NDCG} against the saved run", title_justify="left", box=SIMPLE)
+def comparison_table(compared: Mapping[str, Comparison], title: str = f"{NDCG} against the saved run") -> Table:
+    """What is better or worse than what, question by question."""
+    table = Table(title=title, title_justify="left", box=SIMPLE)
     for head in ("", "questions", "difference", "95 %", "p", "better", "worse"):
         table.add_column(head, justify="left" if not head else "right")
     for name, one in compared.items():
