@@ -9,16 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from corpus.build.document import Document
+from corpus.build.engines import rendered
 from corpus.build.errors import AuthoringError, CorpusError
 from corpus.build.facts import Fact, read_facts
 from corpus.build.folders import DOCUMENTS, FACTS, MANIFEST, PDFS, TRAPS, TRUTH
-from corpus.build.libreoffice_engine import render as render_with_libreoffice
 from corpus.build.manifest import entry
 from corpus.build.reading import read_document
+from corpus.build.scanner import scanned
 from corpus.build.truth import Truth, truth
-from corpus.build.typst_engine import render as render_with_typst
-
-ENGINES = {"typst": render_with_typst, "libreoffice": render_with_libreoffice}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,11 @@ class Built:
 
 
 def build(path: Path, facts: Mapping[str, Fact]) -> Built:
-    """The document in the YAML at `path`, rendered and checked. Raises CorpusError with what to correct."""
+    """The document in the YAML at `path`, rendered, checked and then scanned if it asks for it. Raises CorpusError."""
     document = read_document(path, facts)
-    if document.engine not in ENGINES:
-        raise AuthoringError(document.name, f"`engine` must be one of {', '.join(ENGINES)}.")
-    pdf = ENGINES[document.engine](document, facts)
-    return Built(document, pdf, truth(document, pdf, facts))
+    digital = rendered(document, facts)
+    found = truth(document, digital, facts)
+    return Built(document, scanned(document, digital), found)
 
 
 def write_lists(built: Sequence[Built], facts: Mapping[str, Fact]) -> None:

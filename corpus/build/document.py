@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.build.blocks import Block, Option
+from corpus.build.scan import Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Document:
 
     `name` is the YAML's name without its ending, `layout` a template of `layouts/`, `kind` and `access` the values
     of the product's contract. `front` is read by the layout (letterhead, addressee, session line), `look` by the
-    engine (font, size, paper, curly, bookmarks, tags). `marking` is printed on each page as it stands.
+    engine (font, size, paper, curly, bookmarks, tags). `marking` is printed on each page as it stands. `scan` says
+    how the finished paper becomes pictures; None leaves it digital.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Document:
     front: Mapping[str, Option] = field(default_factory=dict)
     look: Mapping[str, Option] = field(default_factory=dict)
     background: tuple[tuple[str, str], ...] = ()
+    scan: Scan | None = None
 
     @property
     def language(self) -> str:

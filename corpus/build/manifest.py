@@ -15,6 +15,7 @@ def entry(document: Document, pdf: bytes, pages: int, facts: Mapping[str, Fact])
     told = [facts[practice] for practice in document.practices()]
     return {
         "file_name": document.file_name,
+        "built_from": f"{document.name}.yaml",
         "sha256": hashlib.sha256(pdf).hexdigest(),
         "pages": pages,
         "kind": document.kind,
@@ -27,6 +28,8 @@ def entry(document: Document, pdf: bytes, pages: int, facts: Mapping[str, Fact])
         "access": document.access,
         "layout": document.layout,
         "engine": document.engine,
+        "scan": document.scan is not None,
+        "scanned_pages": list(document.scan.scanned(pages)) if document.scan else [],
         "licence": LICENCE,
         "practices": [fact.id for fact in told],
         "sources": [{"practice": fact.id, "title": fact.source_title, "url": fact.source_url} for fact in told],

@@ -12,10 +12,11 @@ from corpus.build.document import Document
 from corpus.build.errors import AuthoringError
 from corpus.build.facts import Fact
 from corpus.build.inline import typeset
+from corpus.build.scan import read_scan
 from kb.practice import DocumentKind, Level
 
 _REQUIRED = ("file_name", "layout", "kind", "languages", "title", "issuer", "body")
-_OPTIONAL = ("engine", "reference", "date", "access", "marking", "front", "look", "background")
+_OPTIONAL = ("engine", "reference", "date", "access", "marking", "front", "look", "background", "scan")
 
 
 def read_document(path: Path, facts: Mapping[str, Fact]) -> Document:
@@ -45,6 +46,7 @@ def read_document(path: Path, facts: Mapping[str, Fact]) -> Document:
         front={key: _typeset(value, languages[0], curly=curly) for key, value in (values.get("front") or {}).items()},
         look=look,
         background=tuple((str(title), str(url)) for title, url in values.get("background") or ()),
+        scan=read_scan(path.name, values.get("scan")),
     )
 
 
@@ -59,6 +61,8 @@ def _mapping(path: Path) -> dict[str, Any]:
     unknown = [key for key in values if key not in (*_REQUIRED, *_OPTIONAL)]
     if missing or unknown:
         raise AuthoringError(path.name, f"needs the keys {missing} and does not know {unknown}.")
+    if values.get("access", Level.PUBLIC) != Level.PUBLIC and not values.get("marking"):
+        raise AuthoringError(path.name, "needs `marking`, the words for its access that are printed on each page.")
     return values
 
 

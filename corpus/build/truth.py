@@ -9,7 +9,7 @@ from corpus.build.document import Document
 from corpus.build.errors import AuthoringError
 from corpus.build.facts import Fact
 from corpus.build.honesty import objections
-from corpus.build.page_text import extractions
+from corpus.build.page_text import extractions, squashed
 from corpus.build.quotes import PageTexts, Place, find
 from corpus.build.telling import Telling
 
@@ -34,7 +34,7 @@ def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
     texts = PageTexts.of(*extracted)
     tellings: list[dict[str, Any]] = []
     traps: list[dict[str, Any]] = []
-    faults: list[str] = []
+    faults = list(_unmarked(document, extracted))
     for block in document.walk():
         if telling := block.telling:
             faults += _faults(telling, block, document, facts[telling.practice])
@@ -49,6 +49,13 @@ def truth(document: Document, pdf: bytes, facts: Mapping[str, Fact]) -> Truth:
     if faults:
         raise AuthoringError(document.name, "; ".join(faults) + ".")
     return Truth(tuple(tellings), tuple(traps), len(extracted[0]))
+
+
+def _unmarked(document: Document, extracted: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    wanted = squashed(document.marking or "")
+    for page, text in enumerate(extracted[0], 1):
+        if wanted not in squashed(text):
+            yield f"page {page} does not bear the marking {document.marking!r}"
 
 
 def _faults(telling: Telling, block: Block, document: Document, fact: Fact) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """Two things on one line, as in heads and letterheads: a tabbed paragraph or a table without lines. Knows no layout."""
 
-from corpus.build.docx.appearance import ParagraphLook, RunLook, Side
+from dataclasses import replace
+
+from corpus.build.docx.appearance import RED, ParagraphLook, RunLook, Side
 from corpus.build.docx.tables import Cell, Grid, table
 from corpus.build.docx.typist import Typist
 
@@ -34,6 +36,6 @@ def stacked(typist: Typist, lines: tuple[str, ...], look: RunLook, align: Side =
 
 
 def joined_head(typist: Typist, look: RunLook) -> str:
-    """The runs of marking and reference, as they stand at the end of a header."""
-    parts = [typist.marking(look), typist.run(typist.document.reference or "", look)]
+    """The runs of marking (in red) and reference, as they stand at the end of a header."""
+    parts = [typist.marking(replace(look, colour=RED)), typist.run(typist.document.reference or "", look)]
     return typist.run("   ").join(part for part in parts if part)

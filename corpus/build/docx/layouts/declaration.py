@@ -1,7 +1,7 @@
 """A declaration in Word: title in capitals, place and date, preambular and operative clauses, often bilingual."""
 
 from corpus.build.document import Document
-from corpus.build.docx.appearance import RED, Appearance, HeadingLook, Margins, ParagraphLook, RunLook, Side
+from corpus.build.docx.appearance import Appearance, HeadingLook, Margins, ParagraphLook, RunLook, Side
 from corpus.build.docx.layout import Layout
 from corpus.build.docx.lengths import cm
 from corpus.build.docx.sides import joined_head, stacked
@@ -39,7 +39,7 @@ def _opening(typist: Typist) -> str:
 
 
 def _header(typist: Typist, _first: bool, _width: float) -> str:
-    right = joined_head(typist, RunLook(size=9, colour=RED if typist.document.marking else None))
+    right = joined_head(typist, _SMALL)
     return typist.paragraph(right, ParagraphLook(after=0, align=Side.RIGHT))
 
 

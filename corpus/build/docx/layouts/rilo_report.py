@@ -2,7 +2,6 @@
 
 from corpus.build.document import Document
 from corpus.build.docx.appearance import (
-    RED,
     Appearance,
     BoxLook,
     HeadingLook,
@@ -54,7 +53,7 @@ def _header(typist: Typist, _first: bool, width: float) -> str:
     office = typist.front("office") or typist.document.issuer
     bold = RunLook(bold=True, size=9, font=typist.head_font)
     rule = ParagraphLook(rules=("bottom",), rule_colour=typist.appearance.accent, rule_size=1)
-    return tabbed(typist, typist.run(office, bold), joined_head(typist, RunLook(size=8.5, colour=RED)), width, rule)
+    return tabbed(typist, typist.run(office, bold), joined_head(typist, RunLook(size=8.5)), width, rule)
 
 
 def _footer(typist: Typist, _first: bool, width: float) -> str:

@@ -2,7 +2,6 @@
 
 from corpus.build.document import Document
 from corpus.build.docx.appearance import (
-    RED,
     Appearance,
     BoxLook,
     HeadingLook,
@@ -48,7 +47,7 @@ def _opening(typist: Typist) -> str:
 
 def _header(typist: Typist, _first: bool, width: float) -> str:
     survey = typist.run(typist.front("survey") or typist.document.title, _SMALL)
-    return tabbed(typist, survey, joined_head(typist, RunLook(size=8, colour=RED)), width)
+    return tabbed(typist, survey, joined_head(typist, _SMALL), width)
 
 
 def _footer(typist: Typist, _first: bool, _width: float) -> str:
