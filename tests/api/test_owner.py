@@ -36,7 +36,7 @@ def test_a_file_that_says_nothing_clear_is_nobody(tmp_path: Path, text: str) -> 
 
 
 def test_a_file_that_another_process_wrote_meanwhile_is_left_alone(tmp_path: Path) -> None:
-    first, second = me(), me(token="other")
+    first, second = me(), me(token="other")  # noqa: S106
     with ExitStack() as later:
         with owning(tmp_path, first):
             later.enter_context(owning(tmp_path, second))
