@@ -40,7 +40,7 @@ format: setup  ## write the code in the one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-lock: setup  ## resolve requirements/*.lock anew from pyproject.toml
+lock:  ## resolve requirements/*.lock anew from pyproject.toml
 	@for name in serve full; do \
 		extras=$$([ $$name = full ] && echo --all-extras); \
 		$(BIN)/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links \
