@@ -27,6 +27,7 @@ run: setup  ## prepare model and corpus, then serve on http://127.0.0.1:8000
 	@$(BIN)/gckb serve
 
 test: setup  ## set up and run every test
+	@sh tests/programs.sh
 	@$(BIN)/gckb model prepare
 	@$(BIN)/python -m pytest
 
@@ -46,6 +47,7 @@ lock:  ## resolve requirements/*.lock anew from pyproject.toml
 		$(BIN)/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links \
 			--no-header $$extras --output-file requirements/$$name.lock pyproject.toml; \
 	done
+	@sed -i 's/+cpu$$//' requirements/full.lock  # any build of that torch will do
 
 corpus: setup  ## build corpus/pdfs anew from corpus/build
 	@$(BIN)/python -m corpus.build
