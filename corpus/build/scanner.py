@@ -131,11 +131,11 @@ def _stamp(image: Image.Image, lines: tuple[str, ...], dpi: int, chance: np.rand
 
 
 def _page(picture: Image.Image, scan: Scan) -> bytes:
-    """A PDF of one page; shades are compressed until they are small enough."""
-    qualities = _QUALITIES if scan.colour is Colour.GRAY else _QUALITIES[:1]
-    for quality in qualities:
+    """A PDF of one page: as a fax in black and white, else compressed until it is small enough."""
+    choices = [{"quality": quality} for quality in _QUALITIES] if scan.colour is Colour.GRAY else [{}]
+    for choice in choices:
         page = io.BytesIO()
-        picture.save(page, "PDF", resolution=scan.dpi, quality=quality, creationDate=_LONG_AGO, modDate=_LONG_AGO)
+        picture.save(page, "PDF", resolution=scan.dpi, creationDate=_LONG_AGO, modDate=_LONG_AGO, **choice)
         if page.tell() <= _LARGEST:
             break
     return page.getvalue()

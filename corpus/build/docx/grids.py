@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from corpus.build.blocks import Block
 from corpus.build.docx.appearance import BoxLook, ParagraphLook, RunLook, Side
-from corpus.build.docx.lengths import cm, points, shares
+from corpus.build.docx.lengths import cm, points, shares, signs
 from corpus.build.docx.tables import ALL_LINES, BETWEEN, ENDS, FRAME, NO_LINES, Cell, Grid, Lines, table
 from corpus.build.docx.typist import Typist
+from corpus.build.errors import AuthoringError
 from corpus.build.inline import pieces
 
 _RULES = {"full": ALL_LINES, "lines": BETWEEN, "heads": ENDS, "none": NO_LINES}
@@ -16,6 +17,7 @@ _GAP = 6.0
 _BAR_UNITS = 60  # columns of the bar chart's grid; a bar covers up to three quarters of them
 _BAR_COLOUR = "969696"
 _LABEL_SHARE = 0.22
+_SPLIT_FROM = 400  # signs; shorter rows stay on one page
 
 Inner = Callable[[Sequence[Block], float, str | None], str]
 
@@ -43,13 +45,14 @@ class Grids:
         typist = self._typist
         columns = _texts(block.options.get("columns"))
         count = len(block.children[0].cells) if block.children else len(columns)
+        self._check_lengths(block, count)
         size = points(str(block.options.get("size", "0.9em")), em=typist.size)
         sides = [Side(side) for side in _texts(block.options.get("align"))] or [Side.LEFT] * count
         rules = str(block.options.get("rules", "full"))
         rows = [self._head(columns, sides, rules, RunLook(size=size, language=language))] if columns else []
         rows += [self._row(row.cells, sides, RunLook(size=size, language=language)) for row in block.children]
         longest = [
-            max(len(" ".join(pieces(cells[at]))) for cells in ([columns] if columns else []) + _cells(block))
+            max(signs(" ".join(pieces(cells[at]))) for cells in ([columns] if columns else []) + _cells(block))
             for at in range(count)
         ]
         grid = Grid(
@@ -59,8 +62,15 @@ class Grids:
             down=1 if rules == "none" else 2,
             head=bool(columns) and bool(block.options.get("repeat_head", True)),
             right_to_left=typist.right_to_left(language),
+            whole=_short([" ".join(row.pieces()) for row in block.children], bool(columns)),
         )
         return self._caption(block, language) + table(rows, grid) + self._note(block, language)
+
+    def _check_lengths(self, block: Block, count: int) -> None:
+        rows: list[Sequence[object]] = list(_cells(block))
+        rows += [given for key in ("columns", "widths", "align") if isinstance(given := block.options.get(key), list)]
+        if odd := [row for row in rows if len(row) != count]:
+            raise AuthoringError(self._typist.document.name, f"a table of {count} columns cannot take {odd[0]}.")
 
     def _head(self, columns: Sequence[str], sides: Sequence[Side], rules: str, look: RunLook) -> list[Cell]:
         fill = self._typist.appearance.table_head if rules == "full" else None
@@ -98,12 +108,14 @@ class Grids:
             asked = typist.paragraph(typist.marked(question.text, look), _tight(language, align=Side.LEFT))
             rows.append([Cell(asked), Cell(self._inner(given.children, widths[1] - 10, language))])
         head = bool(columns) and bool(block.options.get("repeat_head", True))
-        return table(rows, Grid(widths, _RULES[rules], 5, 3, head, typist.right_to_left(language)))
+        whole = _short([" ".join(answer.pieces()) for answer in block.children], bool(columns))
+        grid = Grid(widths, _RULES[rules], 5, 3, head, typist.right_to_left(language), whole)
+        return table(rows, grid)
 
     def _card(self, block: Block, language: str | None, width: float) -> str:
         typist, title = self._typist, block.options.get("title")
         size = 0.92 * typist.size
-        longest = [max(len(cells[at]) for cells in _cells(block)) for at in range(2)]
+        longest = [max(signs(cells[at]) for cells in _cells(block)) for at in range(2)]
         bold = RunLook(bold=True, size=size, language=language)
         tight = _tight(language)
         rows = [[Cell(typist.paragraph(typist.run(str(title), bold), tight), fill="F2F2F2", span=2)]] if title else []
@@ -124,7 +136,11 @@ class Grids:
             name, said = self._row(cells, [Side.RIGHT, Side.LEFT], look)
             bar = Cell(typist.gap(look.size or 0), fill=_BAR_COLOUR, span=long, lines=white)
             rows.append([name, bar, replace(said, span=_BAR_UNITS - long)])
-        grid = Grid([label] + [unit] * _BAR_UNITS, right_to_left=typist.right_to_left(language), whole_rows=True)
+        grid = Grid(
+            [label] + [unit] * _BAR_UNITS,
+            right_to_left=typist.right_to_left(language),
+            whole=frozenset(range(len(rows))),
+        )
         return self._caption(block, language) + table(rows, grid)
 
     def _box(self, block: Block, language: str | None, width: float) -> str:
@@ -154,6 +170,11 @@ class Grids:
             rows.append([Cell(self._inner([side], half - cm(0.6), own)) for side, own in sides])
         grid = Grid([half, half], across=cm(0.3), down=1, right_to_left=typist.right_to_left(language))
         return table(rows if columns else rows[1:], grid)
+
+
+def _short(rows: Sequence[str], head: bool) -> frozenset[int]:
+    """The rows, after a head or not, that are too short to be split between pages."""
+    return frozenset(at for at, words in enumerate(rows, int(head)) if signs(words) < _SPLIT_FROM)
 
 
 def _tight(language: str | None, *, align: Side = Side.LEFT, keep: bool = False) -> ParagraphLook:

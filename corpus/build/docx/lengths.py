@@ -1,6 +1,7 @@
 """Lengths as authors write them (1cm, 0.85em, 9pt, 2fr, auto) in points. Touches no file."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
@@ -26,6 +27,11 @@ def points(length: str | float, *, em: float, whole: float = 0) -> float:
     return number * {"em": em, "%": whole / 100}.get(unit, _POINTS.get(unit, 0.0))
 
 
+def signs(text: str) -> int:
+    """The length of `text` in signs of mean width; Chinese ones count twice."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
 def shares(widths: Sequence[str | float] | None, longest: Sequence[int], whole: float, em: float) -> list[float]:
     """Column widths in points that fill `whole`: numbers and fr share what lengths and auto leave over.
 
@@ -33,8 +39,8 @@ def shares(widths: Sequence[str | float] | None, longest: Sequence[int], whole: 
     """
     asked = widths or [1] * len(longest)
     fixed = [
-        min(em * (_SIGN_WIDTH * signs + 1), whole / 3) if width == "auto" else _fixed(width, em, whole)
-        for width, signs in zip(asked, longest, strict=True)
+        min(em * (_SIGN_WIDTH * length + 1), whole / 3) if width == "auto" else _fixed(width, em, whole)
+        for width, length in zip(asked, longest, strict=True)
     ]
     parts = [0.0 if width == "auto" else _fraction(width) for width in asked]
     rest = max(whole - sum(fixed), 0.0) / (sum(parts) or 1)

@@ -49,7 +49,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's measures in points: column widths, padding, lines; `head` repeats the first row on each page."""
+    """A table's measures in points: column widths, padding, lines.
+
+    `head` repeats the first row on each page; the rows in `whole` are never split between pages.
+    """
 
     widths: Sequence[float]
     lines: Lines = NO_LINES
@@ -57,7 +60,7 @@ class Grid:
     down: float = 2
     head: bool = False
     right_to_left: bool = False
-    whole_rows: bool = False
+    whole: frozenset[int] = frozenset()
 
 
 def table(rows: Sequence[Sequence[Cell]], grid: Grid) -> str:
@@ -73,7 +76,7 @@ def table(rows: Sequence[Sequence[Cell]], grid: Grid) -> str:
         _padding(grid),
     )
     columns = element("tblGrid", *(element("gridCol", w=twips(width)) for width in grid.widths))
-    body = (_row(row, grid, repeated=grid.head and not at) for at, row in enumerate(rows))
+    body = (_row(row, grid, repeated=grid.head and not at, whole=at in grid.whole) for at, row in enumerate(rows))
     return element("tbl", properties, columns, *body)
 
 
@@ -82,8 +85,8 @@ def _padding(grid: Grid) -> str:
     return element("tblCellMar", *(element(side, w=twips(distance), type="dxa") for side, distance in sides.items()))
 
 
-def _row(cells: Sequence[Cell], grid: Grid, *, repeated: bool) -> str:
-    marks = [element("cantSplit") if grid.whole_rows else "", element("tblHeader") if repeated else ""]
+def _row(cells: Sequence[Cell], grid: Grid, *, repeated: bool, whole: bool) -> str:
+    marks = [element("cantSplit") if whole else "", element("tblHeader") if repeated else ""]
     done, at = [], 0
     for cell in cells:
         done.append(_cell(cell, sum(grid.widths[at : at + cell.span])))
