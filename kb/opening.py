@@ -20,9 +20,7 @@ from kb.vocabulary import load_vocabulary
 
 def open_embedder(settings: Settings) -> Embedder:
     """The model of the settings' pack. Raises `ModelUnavailable`."""
-    return OpenVinoEmbedder(
-        open_pack(settings.model_folder), precision=settings.inference_precision, cache=settings.compiled_folder
-    )
+    return OpenVinoEmbedder(open_pack(settings.model_folder), precision=settings.inference_precision)
 
 
 @contextmanager

@@ -67,11 +67,6 @@ class Settings(BaseSettings):
         return self.home / "index"
 
     @property
-    def compiled_folder(self) -> Path:
-        """Models compiled for this machine's processor; may be deleted."""
-        return self.home / "compiled"
-
-    @property
     def model_folder(self) -> Path:
         return self.home / "models" / self.model
 
