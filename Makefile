@@ -16,7 +16,8 @@ $(STAMP): requirements/full.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 	@$(BIN)/python -m pip install --progress-bar on --requirement requirements/full.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --no-deps --no-build-isolation --editable . >$(VENV)/install.log 2>&1 \
+		|| { cat $(VENV)/install.log >&2; exit 1; }
 	@touch $(STAMP)
 
 setup: $(STAMP)  ## make .venv with pinned packages and .venv/bin/gckb
