@@ -14,8 +14,8 @@ from eval.relevance_model import PartlyRelevant, Recipe, RelevanceModel, Values,
 from kb.practice import PracticeId
 from kb.search.fusion import Candidate, Features
 
-_STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
-_OUTER, _INNER = 10, 5
+_STRENGTHS = (0.03, 0.3, 3.0)
+_OUTER, _INNER = 10, 4
 _FLAT = 0.002
 """Recipes whose inner nDCG@10 is this near to the best count as equal; the one with fewer terms and smaller weights
 is taken."""
@@ -64,18 +64,23 @@ class Fit:
     unseen: Mapping[str, Values]
 
 
-def fit_nested(judged: Sequence[Judged], progress: Callable[[], None] | None = None) -> Fit:
+def fit_nested(
+    judged: Sequence[Judged],
+    progress: Callable[[], None] | None = None,
+    *,
+    recipes: Sequence[Recipe] = RECIPES,
+) -> Fit:
     """Choose a recipe inside each of 10 outer folds, fit with it, and judge on the fold; then fit on everything."""
     unseen: dict[str, Values] = {}
     chosen: dict[Recipe, int] = {}
     for train, test in folds(judged, _OUTER):
-        recipe = choose(train)
+        recipe = choose(train, recipes)
         chosen[recipe] = chosen.get(recipe, 0) + 1
         model = _fitted(train, recipe)
         unseen.update((one.query.id, model.log_odds(one.features)) for one in test)
         if progress:
             progress()
-    recipe = choose(judged)
+    recipe = choose(judged, recipes)
     return Fit(_fitted(judged, recipe), recipe, chosen, unseen)
 
 

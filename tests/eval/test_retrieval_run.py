@@ -1,6 +1,5 @@
 """Each ranker is measured on the same candidates, and a run can be compared with one that was kept."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,32 +9,9 @@ from eval.judgments import judgments
 from eval.rankers import RANKERS
 from eval.retrieval_run import Asked, RetrievalRun, run
 from eval.saved_run import compare_with, save_run
-from kb.index.passage_index import Payload
-from kb.practice import DocumentId, PracticeId
-from kb.search.fusion import Candidate, Features
+from kb.practice import PracticeId
+from tests.eval.candidates import candidate
 from tests.eval.made_by_hand import query, truth
-
-NOTHING = Features(card_meaning=0.0, text_meaning=0.0, card_words=0.0, text_words=0.0, best_words=0.0, codes=0.0)
-
-
-def candidate(name: str, **features: float) -> Candidate:
-    payload = Payload(
-        practice=PracticeId(name),
-        document=DocumentId("d"),
-        revision=1,
-        ordinal=-1,
-        country=None,
-        region=None,
-        year=None,
-        themes=(),
-        gcap_items=(),
-        meas=(),
-        kind="other",
-        language="en",
-        codes=(),
-    )
-    return Candidate(PracticeId(name), replace(NOTHING, **features), (), payload)
-
 
 CANDIDATES = (
     candidate("a", card_meaning=0.9, text_meaning=0.2),

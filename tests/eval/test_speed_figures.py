@@ -1,0 +1,29 @@
+"""Ratios are of medians, and goals are met or not."""
+
+import pytest
+
+from eval.speed_figures import SpeedRun, during_ingest, embedding, over_http, start
+
+
+def test_a_question_is_held_against_its_parts():
+    figure = over_http([0.012, 0.014, 0.9], [0.008, 0.009, 0.010], [0.001, 0.001, 0.5])
+    assert pytest.approx(1.4) == figure.value
+    assert figure.met
+    assert pytest.approx(14) == figure.parts["HTTP, ms"]
+
+
+def test_a_slow_start_does_not_meet_the_goal():
+    assert not start([4.2, 4.1, 1.0], [5.0]).met
+
+
+@pytest.mark.parametrize(("bf16", "met"), [(False, True), (True, False)])
+def test_embedding_must_be_faster_where_the_processor_helps(bf16, met):
+    figure = embedding([2.0], [3.0], 60, bf16=bf16)
+    assert pytest.approx(1.5) == figure.value
+    assert met is figure.met
+
+
+def test_a_run_says_what_it_measured_and_where():
+    run = SpeedRun({"cores": 2}, {"passages": 10}, (during_ingest([0.04], [0.01], 3),)).as_json()
+    assert {"machine", "sizes", "figures"} == run.keys()
+    assert run["figures"][0]["met"] is False
