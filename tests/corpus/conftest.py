@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from corpus.build.engines import rendered
 from corpus.build.facts import Fact, read_facts
-from corpus.build.folders import FACTS, MANIFEST, PDFS, TRAPS, TRUTH
+from corpus.build.folders import DOCUMENTS, FACTS, MANIFEST, PDFS, TRAPS, TRUTH
 from corpus.build.page_text import by_poppler, by_pypdf, squashed
+from corpus.build.reading import read_document
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +35,13 @@ def traps() -> Sequence[Mapping[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def page_texts(documents: Sequence[Mapping[str, Any]]) -> Mapping[str, Sequence[str]]:
-    """Each document's pages by pypdf (Arabic ones by poppler), letters and digits only."""
+def page_texts(documents: Sequence[Mapping[str, Any]], facts: Mapping[str, Fact]) -> Mapping[str, Sequence[str]]:
+    """Each document's pages by pypdf (Arabic ones by poppler), letters and digits only; scans before scanning."""
     texts = {}
     for document in documents:
         pdf = (PDFS / document["file_name"]).read_bytes()
+        if document["scan"]:
+            pdf = rendered(read_document(DOCUMENTS / document["built_from"], facts), facts)
         extract = by_poppler if document["language"] == "ar" else by_pypdf
         texts[document["file_name"]] = [squashed(page) for page in extract(pdf)]
     return texts

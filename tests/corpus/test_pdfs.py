@@ -9,13 +9,14 @@ import yaml
 
 from corpus.build.facts import Fact
 from corpus.build.folders import DOCUMENTS, FACTS, NOTICES, PDFS
-from corpus.build.page_text import squashed
+from corpus.build.page_text import by_pypdf, squashed
 from corpus.build.reading import read_document
 from corpus.build.typst_engine import render
 
 Documents = Sequence[Mapping[str, Any]]
 Pages = Mapping[str, Sequence[str]]
 MEBIBYTE = 1 << 20
+LARGEST_PAGE = 300_000
 
 
 def test_each_pdf_is_the_one_of_the_manifest(documents: Documents) -> None:
@@ -83,6 +84,26 @@ def test_a_second_build_gives_the_same_bytes(documents: Documents, facts: Mappin
     document = read_document(DOCUMENTS / "de-baku-declaration.yaml", facts)
     committed = {entry["file_name"]: entry["sha256"] for entry in documents}
     assert committed[document.file_name] == hashlib.sha256(render(document, facts)).hexdigest()
+
+
+def test_a_scanned_page_holds_no_text_and_is_small(documents: Documents) -> None:
+    scans = [document for document in documents if document["scan"]]
+    assert scans
+    for document in scans:
+        pdf = (PDFS / document["file_name"]).read_bytes()
+        assert "" == "".join(by_pypdf(pdf)[page - 1].strip() for page in document["scanned_pages"])
+        assert document["pages"] * LARGEST_PAGE > len(pdf), document["file_name"]
+
+
+def test_each_page_that_is_not_for_all_bears_its_marking(
+    documents: Documents, page_texts: Pages, facts: Mapping[str, Fact]
+) -> None:
+    closed = [document for document in documents if document["access"] != "public"]
+    assert closed
+    for document in closed:
+        marking = squashed(read_document(DOCUMENTS / document["built_from"], facts).marking or "")
+        assert marking, document["file_name"]
+        assert all(marking in page for page in page_texts[document["file_name"]]), document["file_name"]
 
 
 def test_each_fact_has_its_own_id_and_a_source(facts: Mapping[str, Fact]) -> None:

@@ -133,7 +133,7 @@ class Grids:
         rows = []
         for cells, value in zip(_cells(block), values, strict=True):
             long = max(round(0.75 * _BAR_UNITS * value / max(values)), 1)
-            name, said = self._row(cells, [Side.RIGHT, Side.LEFT], look)
+            name, said = self._row(cells, [Side.RIGHT, Side.LEFT], look, keep=True)
             bar = Cell(typist.gap(look.size or 0), fill=_BAR_COLOUR, span=long, lines=white)
             rows.append([name, bar, replace(said, span=_BAR_UNITS - long)])
         grid = Grid(
