@@ -68,13 +68,17 @@ _LONGEST_HEAD_LINE = 25  # words; a date in a longer block is one of the story
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What the document says about itself. `year` is that of issue; `warnings` say what was held back, and why."""
+    """What the document says about itself. `year` is that of issue, told by the words `dated`.
+
+    `warnings` say what was held back, and why.
+    """
 
     title: str | None
     reference: str | None
     issuer: Issuer
     issued_on: date | None
     year: int | None
+    dated: TextPart | None
     languages: tuple[str, ...]
     access: Level
     warnings: tuple[str, ...]
@@ -84,15 +88,16 @@ def read_facts(parsed: ParsedPdf, vocabulary: Vocabulary) -> DocumentFacts:
     """The facts of `parsed`, read from its first page, its marks and its text."""
     top = top_of(parsed)
     title = _title(top, parsed)
-    issued_on, year = _dated(top)
+    dated_on, dated = _dated(top)
     access, words, page = marked_access(parsed.page_texts)
     warnings = [f"Page {page} is marked “{words}”; its practices are for {access} readers."] if words else []
     return DocumentFacts(
         title,
         _reference(top, parsed),
         _issuer(top, title, vocabulary),
-        issued_on,
-        year,
+        dated_on if dated and any(found.exact for found in find_dates(dated.text)) else None,
+        dated_on.year if dated_on else None,
+        dated,
         languages_of(block.text for block in parsed.blocks if not is_notice(block.text)),
         access,
         tuple(warnings),
@@ -175,15 +180,15 @@ def _as_issuer(part: TextPart, actor: Actor, named: list[tuple[TextPart, Actor]]
     return Issuer(name, country, TextPart(part.text[actor.start : actor.end], part.page, part.box))
 
 
-def _dated(top: list[Block]) -> tuple[date | None, int | None]:
-    """The day of issue where a whole date is printed, and the year where at least a month is."""
+def _dated(top: list[Block]) -> tuple[date | None, TextPart | None]:
+    """The date of issue, or the first day of its month where no day is printed, and the words that tell it."""
     dates = [
-        (not found.exact, not _DATED.search(block.text[: found.start]), found.value)
-        for block in top
+        (not found.exact, not _DATED.search(block.text[: found.start]), place, found, block)
+        for place, block in enumerate(top)
         if len(block.text.split()) <= _LONGEST_HEAD_LINE
         for found in find_dates(block.text)
     ]
     if not dates:
         return None, None
-    month_only, _, value = min(dates, key=lambda dated: dated[:2])
-    return (None if month_only else value), value.year
+    *_, found, block = min(dates, key=lambda dated: dated[:3])
+    return found.value, TextPart(block.text[found.start : found.end], block.page, block.box)

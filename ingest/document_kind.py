@@ -15,6 +15,7 @@ _SENDER = 2.0
 _LEAST = 2.0
 _CLAUSES = 3
 _QUESTIONS = 4
+_BLOCKS_A_QUESTION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,5 @@ def _by_form(blocks: tuple[Block, ...]) -> Iterator[tuple[DocumentKind, float, s
         yield DocumentKind.DECLARATION, _FORM / 2, f"it has {clauses} operative clauses"
     asked = sum(map(is_question, texts))
     asked += sum(is_question(cell.text) for block in blocks for row in block.rows for cell in row[:2])
-    if asked >= _QUESTIONS:
+    if asked >= max(_QUESTIONS, len(blocks) / _BLOCKS_A_QUESTION):
         yield DocumentKind.SURVEY_ANSWERS, _FORM, f"it asks {asked} questions"

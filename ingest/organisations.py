@@ -7,6 +7,7 @@ ORGANISATIONS: tuple[str, ...] = (
     "UNODC", "ONUDC", "INTERPOL", "Interpol", "Europol", "OLAF", "Eurojust", "IMPEL", "Frontex",
     "CITES Secretariat", "Secrétariat CITES", "Secrétariat de la CITES", "Secretaría CITES",
     "Basel Convention Secretariat", "Basel Secretariat", "BRS Secretariat", "Ozone Secretariat", "CBD Secretariat",
+    "Secrétariat de la CDB", "Secretaría del CDB", "CDB", "CBD",
     "Minamata Secretariat", "IPPC Secretariat", "Secrétariat de la Convention de Bâle",
     "Secretaría del Convenio de Basilea", "ICCWC", "UNCTAD", "CNUCED", "UN ESCAP", "ESCAP", "UN/ECE", "UNECE",
     "International Chamber of Commerce", "Chambre de commerce internationale", "Cámara de Comercio Internacional",

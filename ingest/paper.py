@@ -13,17 +13,22 @@ from ingest.wording.customs import is_about_customs
 from kb.practice import DocumentKind
 from kb.vocabulary import Vocabulary
 
+_LONGEST_HEAD = 120  # words; a purpose box is shorter, a story longer
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`about` is the printed title; `names_plan` says that the Green Customs Action Plan is spoken of anywhere,
-    `about_customs` that customs are spoken of throughout.
+    """`about` is the printed title, `head` the short blocks of the first page around it.
+
+    `names_plan` says that the Green Customs Action Plan is spoken of anywhere, `about_customs` that customs are
+    throughout.
     """
 
     parsed: ParsedPdf
     facts: DocumentFacts
     kind: DocumentKind
     about: TextPart | None
+    head: tuple[TextPart, ...]
     names_plan: bool
     about_customs: bool
     vocabulary: Vocabulary
@@ -50,11 +55,13 @@ def read_paper(parsed: ParsedPdf, vocabulary: Vocabulary) -> Paper:
     first_page = "\n".join(block.text for block in top)
     kind = document_kind(first_page, facts.title, facts.issuer, parsed.blocks).kind
     about = next((part_of(block) for block in top if block.text == facts.title), None)
+    head = tuple(part_of(block) for block in top if len(block.text.split()) <= _LONGEST_HEAD)
     return Paper(
         parsed,
         facts,
         kind,
         about,
+        head,
         any(map(names_plan, parsed.page_texts)),
         is_about_customs(parsed.page_texts),
         vocabulary,

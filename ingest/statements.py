@@ -1,5 +1,6 @@
 """Reads a text sentence by sentence: which sentences tell a deed, and which only plans, advice, procedure or talk."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,7 +58,12 @@ def read_statements(text: str, language: str | None, vocabulary: Vocabulary) -> 
     return tuple(statements)
 
 
+# "RECALLING FURTHER that …": how a preamble leads in says nothing of what follows; who commits ("WE …") does.
+_FORMULA = re.compile(r"^\W*(?!WE\b|NOUS\b|NOS\b|NOSOTROS\b)(?:[A-ZÀ-Þ]{2,}[\s,]+){1,6}(?=[^A-ZÀ-Þ])")
+
+
 def _kind(text: str, wording: Wording, actors: tuple[Actor, ...], measured: bool) -> StatementKind:
+    text = _FORMULA.sub("", text, count=1)
     deed = wording.deed.search(text)
     agency = any(actor.kind is ActorKind.AGENCY for actor in actors)
     backed = bool(actors) or measured

@@ -50,7 +50,7 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
         find_summary(reading),
         find_administration(reading, value_of(country, None), facts.issuer),
         country,
-        find_year(reading, facts.year),
+        find_year(reading, paper.kind, facts),
         find_themes(reading, vocabulary),
         _gcap_items(reading, paper),
         find_meas(reading, vocabulary),
@@ -61,6 +61,13 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
 
 
 def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None:
-    """Items named nearest: in the text itself, in the headings over it, in the document's title."""
+    """Items named nearest: in the text itself, in the headings over it, in the title or head of the paper.
+
+    A head that names several does not say which of them a practice is for.
+    """
     headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
-    return find_gcap_items([*(part.part for part in reading.parts)], headings if paper.names_plan else ())
+    found = find_gcap_items([*(part.part for part in reading.parts)], headings if paper.names_plan else ())
+    if found is None:
+        all_are_for = find_gcap_items(paper.head)
+        found = all_are_for if all_are_for and len(all_are_for.value) == 1 else None
+    return found

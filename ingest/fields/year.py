@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
+from ingest.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
 from ingest.reading import Reading, ReadPart
 from ingest.statements import StatementKind
 from ingest.years import Year, YearKind, find_years
+from kb.practice import DocumentKind
 
 
-def find_year(reading: Reading, latest: int | None) -> Found[int] | None:
-    """The latest year in which something was done, not after `latest` (the document's own year).
+def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None:
+    """The latest year in which something was done, not after the document's own year.
 
     Years of deeds go before years elsewhere in the text, these before years in the heading; a law's year is taken
-    only when nothing else tells a year, a goal's never.
+    only when nothing else tells a year, a goal's never. What a declaration declares without a year is done on its day.
     """
+    latest = facts.year
     for kinds in ((YearKind.EVENT,), (YearKind.LAW,)):
         for source in (_of_deeds(reading), _anywhere(reading.parts), _anywhere(reading.over)):
             years = [(part, year) for part, year in source if year.kind in kinds]
@@ -21,6 +24,8 @@ def find_year(reading: Reading, latest: int | None) -> Found[int] | None:
             if past:
                 part, year = max(past, key=lambda found: found[1].value)
                 return Found(year.value, quote(part.part, year.start, year.end))
+    if kind is DocumentKind.DECLARATION and facts.year and facts.dated:
+        return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
 
 

@@ -1,8 +1,10 @@
-"""Finds candidates in declarations: who met where, and each operative clause; the preamble and signatures are none."""
+"""Finds candidates in declarations: who met where, and each paragraph of the preamble and each operative clause."""
 
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest.finders.grouping import headings_over, is_text, may_hold_practices
 from ingest.manuscript import Manuscript
@@ -21,21 +23,25 @@ _OPERATIVE = re.compile(
     r"^\W*(?:(?:we|nous|nosotros|nos|hereby|also|further|strongly|jointly|en outre|également|además|asimismo|se)\s+)*"
     r"(?:intend|commit|agree|undertake|resolve|decide|invite|encourage|request|call|urge|recommend|adopt|endorse"
     r"|welcome|support|affirm|declare|establish|pledge|instruct|promote|strengthen"
-    r"|avons l['’]intention|s['’]engage|engageons|prions|conv(?:ient|enons|iennent)|décide|invite|encourage|demande"
-    r"|recommande|adopte|appelle|prie|charge|affirme|déclare|exhorte"
+    r"|avons l['’]intention|s['’]engage|engageons|prions|conv(?:ient|enons|iennent)|décid|encourag|demand"
+    r"|recommand|adopt|appel(?:le|ons)|prie|charge|affirm|déclar|exhort"
     r"|compromet|tenemos la intención|acord|acuerda|decid|invita|alent|alienta|solicita|recomiend|adopta|exhorta"
     r"|insta|encarga|declara|resuelve|pide)",
     re.IGNORECASE,
 )
 
+# "…, having met in Baku" belongs to who met.
+_NEXT = re.compile(r"[,;]\s+(?!(?i:having|ayant|habiendo|réuni|reunid))(?=[A-ZÀ-Þ])")
 # Who met, where and when: "We, the Heads of Customs, having met in …".
 _OPENING = re.compile(
-    r"^\W*(?:we|nous|nosotros),?\s+(?:the|les?|los|las|chefs|ministres|directeurs|jefes|ministros)", re.IGNORECASE
+    r"^\W*(?:(?:we|nous|nosotros),?\s+(?:the|les?|los|las|chefs|ministres|directeurs|jefes|ministros)"
+    r"|(?:having met|gathered|réunie?s|reunid[oa]s)\b)",
+    re.IGNORECASE,
 )
 
 
 def find(document: Manuscript) -> list[Candidate]:
-    """One candidate an operative clause with the sub-paragraphs under it, and one for the opening."""
+    """One candidate a clause with the sub-paragraphs under it; whether it tells a deed is not asked here."""
     candidates: list[Candidate] = []
     for section in filter(may_hold_practices, document.sections):
         candidates += _from_section(section)
@@ -43,8 +49,8 @@ def find(document: Manuscript) -> list[Candidate]:
 
 
 def applies(section: Section) -> bool:
-    """Whether `section` holds clauses."""
-    return any(is_operative(block.text) for block in section.blocks if is_text(block))
+    """Whether `section` holds clauses, a preamble or its opening."""
+    return any(_begins(block.text) for block in section.blocks if is_text(block))
 
 
 def is_preamble(text: str) -> bool:
@@ -57,16 +63,27 @@ def is_operative(text: str) -> bool:
     return _OPERATIVE.match(text) is not None
 
 
+def _begins(text: str) -> bool:
+    return is_preamble(text) or is_operative(text) or _OPENING.match(text) is not None
+
+
 def _from_section(section: Section) -> list[Candidate]:
     if not applies(section):
         return []
     clauses: list[list[TextPart]] = []
     for block in filter(is_text, section.blocks):
-        if is_preamble(block.text):
-            clauses.append([])
-        elif is_operative(block.text) or _OPENING.match(block.text):
-            clauses.append([part_of(block)])
-        elif clauses and clauses[-1]:
-            clauses[-1].append(part_of(block))
+        for part in _split(part_of(block)):
+            if _begins(part.text) or not clauses:
+                clauses.append([part])
+            else:
+                clauses[-1].append(part)
     nearest, wider = headings_over(section)
-    return [Candidate(Shape.CLAUSE, tuple(clause), nearest, wider) for clause in clauses if clause]
+    return [Candidate(Shape.CLAUSE, tuple(clause), nearest, wider) for clause in clauses]
+
+
+def _split(part: TextPart) -> list[TextPart]:
+    """A preamble set as one paragraph, cut where a comma is followed by the next "Recalling", "Conscients"."""
+    cuts = [match.end() for match in _NEXT.finditer(part.text) if is_preamble(part.text[match.end() :])]
+    edges = [0, *cuts, len(part.text)]
+    texts = [part.text[start:end].strip() for start, end in pairwise(edges)]
+    return [replace(part, text=text, marker=None if place else part.marker) for place, text in enumerate(texts)]

@@ -69,12 +69,7 @@ def is_answer(text: str) -> bool:
 
 def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:
     """The nearest heading that names whose answers these are."""
-    for heading in reversed(section.headings):
-        actors = find_actors(heading.text, vocabulary)
-        named = sum(actor.end - actor.start for actor in actors if actor.kind is not ActorKind.ORGANISATION)
-        if named * 2 >= len(heading.text):
-            return part_of(heading)
-    return None
+    return next((part_of(heading) for heading in section.headings[::-1] if _is_sender(heading.text, vocabulary)), None)
 
 
 def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: Manuscript) -> Iterable[Candidate]:
@@ -99,8 +94,9 @@ def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: M
 def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Vocabulary) -> list[Candidate]:
     candidates: list[Candidate] = []
     head: tuple[str, ...] = ()
+    said = around
     for table in (block for block in section.blocks if block.kind is BlockKind.TABLE):
-        said, first = around, True
+        first = True
         for row in table.rows:
             texts = tuple(cell.text for cell in row)
             if texts == head:
@@ -109,11 +105,26 @@ def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Voc
                 candidates[-1] = _longer(candidates[-1], table, row)
             elif _ABOUT_SENDER.match(texts[0]):
                 said = (*around, *(_part(cell, table) for cell in row if find_actors(cell.text, vocabulary)))
+            elif sender := _sender_alone(row, table, vocabulary):
+                said = (*around, sender)
             else:
                 candidates += _from_row(row, table, said)
             first = False
         head = _head(table) or head
     return candidates
+
+
+def _sender_alone(row: tuple[Cell, ...], table: Block, vocabulary: Vocabulary) -> TextPart | None:
+    """The one filled cell of a row, if it is little more than the name of a country or administration."""
+    filled = [cell for cell in row if cell.text.strip()]
+    if len(filled) != 1 or not _is_sender(filled[0].text, vocabulary):
+        return None
+    return _part(filled[0], table)
+
+
+def _is_sender(text: str, vocabulary: Vocabulary) -> bool:
+    named = (actor for actor in find_actors(text, vocabulary) if actor.kind is not ActorKind.ORGANISATION)
+    return sum(actor.end - actor.start for actor in named) * 2 >= len(text)
 
 
 def _head(table: Block) -> tuple[str, ...]:

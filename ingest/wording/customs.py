@@ -3,7 +3,8 @@
 import re
 
 _CUSTOMS = re.compile(
-    r"\bcustoms\b|\bdouan|\baduan|\balfândeg|\balfandeg|\baduaneir|тамож|جمارك|جمرك|海关|海關|\bzoll(?!s?tock)|\btull(?:verket|i)\b",
+    r"\bcustoms\b|\bdouan|\baduan|\balfândeg|\balfandeg|\baduaneir|тамож|جمارك|جمرك|海关|海關|\bzoll(?!s?tock)"
+    r"|\btull(?:verket|i)\b",
     re.IGNORECASE,
 )
 _LEAST = 3

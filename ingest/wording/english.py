@@ -1,6 +1,6 @@
 """English words for deeds, plans and formalities."""
 
-from ingest.wording.wording import Wording, opening, words
+from ingest.wording.wording import THEN_A_PRONOUN, Wording, opening, words
 
 # Stems of regular verbs that name a measure; "(e)" and doubled letters are covered by the endings below.
 _STEMS = (
@@ -23,7 +23,8 @@ _IRREGULAR = (
     "built|builds?|ran|runs|held|holds|led|leads|bought|buys|found|finds|sent|sends|set up|sets up|drew up|took part"
     "|takes part|went live|put in place|put into|brought|brings|gave|gives|made (?:available|compulsory|mandatory)"
     "|wrote|taught"
-    "|laid down|called upon|called for|proposed|requested|asked|described|stated|recommended|submitted|lets"
+    "|laid down|plans (?!to)|called upon|called for|proposed|requested|asked|described|stated|recommended|submitted"
+    "|lets"
     "|let traders|began|begun|met|meets|kept|keeps|fed|feeds|turned|turns|worked|works with|cut|cuts"
     "|shut down|took over|takes over|came into (?:force|operation)|in force since|in use since|in operation since"
     "|having (?:met|been|established|adopted|signed)|ha(?:ve|s) been in (?:force|use|place)|handed over|hands over"
@@ -38,7 +39,8 @@ ENGLISH = Wording(
         r"|given|brought|kept|taken|bought|begun|sold|burnt)",
         _REGULAR,
         _IRREGULAR,
-        rf"(?:officers|officials|inspectors|customs|we|they|teams|units|dogs|agents|experts|administrations)\s+{_ADVERB}(?:{_STEMS})e?",
+        rf"(?:officers|officials|inspectors|customs|we|they|teams|units|dogs|agents|experts"
+        rf"|administrations)\s+{_ADVERB}(?:{_STEMS})e?",
     ),
     past=words(rf"(?:was|were|had|has|have)\s+{_ADVERB}\w+", r"\w{3,}ed", _IRREGULAR),
     intention=words(
@@ -129,6 +131,7 @@ ENGLISH = Wording(
         "traders", "criminals", "criminal (?:groups|networks)", "consumers", "everyone", "humanity",
     ),
     sequel=opening(
+        THEN_A_PRONOUN,
         "it", "they", "this", "these", "that", "those", "such", "the same", "as a result", "since then",
         "in addition", "in total", "in all", "by the end", "the results?", "results?",
         "thanks to this", "the first (?:year|phase|months?)", "so far", "to date", "moreover", "furthermore", "also",

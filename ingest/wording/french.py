@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
-from ingest.wording.wording import Wording, opening, words
+from ingest.wording.wording import THEN_A_PRONOUN, Wording, opening, words
 
 _ADVERB = (
     r"(?:\w+ment\s+|aussi\s+|également\s+|ainsi\s+|déjà\s+|pas\s+|ensuite\s+|alors\s+|été\s+|y\s+|en\s+|tous\s+){0,3}"
@@ -88,17 +88,13 @@ FRENCH = Wording(
     actor_at_large=words("les (?:administrations|membres|pays|gouvernements|états|parties|organisations|opérateurs)",
     "les administrations (?:douanières|des douanes)", "chacun", "le monde"),
     sequel=opening(
-        "il", "elle", "ils", "elles", "ce", "cet", "cette", "ces", "celui-ci", "celle-ci", "ceux-ci", "depuis lors",
-        "depuis", "en outre", "par ailleurs", "au total", "ainsi", "à ce jour", "de plus", "enfin", "résultats?",
-        "bilan",
-        "le (?:dispositif|système|même|bilan|guide|plan|rapport|projet|programme|contrôle|reste|solde|régime"
-        "|titulaire|bénéficiaire|nouveau|texte|matériel|parc)",
-        "la (?:mesure|procédure|note|première|même|marchandise|formation|plateforme|règle|campagne|demande|facilité"
-        "|nouvelle|circulaire)",
-        "les (?:résultats|agents|marchandises|emballages|appareils|conteneurs|saisies|opérateurs|participants"
-        "|premiers|premières|mêmes|déchets|données|véhicules|produits|économies)",
-        "l['’](?:opération|ensemble|exonération|autorisation|appareil|application|outil)", "tous", "toutes",
-        "chaque", "parmi", "ensuite", "puis",
+        THEN_A_PRONOUN,
+        "il", "elle", "ils", "elles", "ce", "cet", "cette", "ces", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
+        "son", "sa", "ses", "leur", "leurs", "depuis lors", "en outre", "par ailleurs", "au total", "ainsi",
+        "à ce jour", "de plus", "enfin", "résultats?", "bilan", "tous", "toutes", "chaque", "parmi", "ensuite",
+        "puis", "trois", "deux",
+        "(?:l[ea]s? |l['’])(?!administration|douane|direction|service|ministère|office|agence|autorité|gouvernement"
+        "|brigade|comité|conseil|secrétariat|membres|pays|bureau)[a-zà-ÿ]\\w+",
     ),
     trade=words(
         "douan\\w+", "frontière?s?", "frontali\\w+", "import\\w+", "export\\w+", "saisies?", "contrebande",

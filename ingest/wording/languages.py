@@ -2,10 +2,11 @@
 
 from ingest.wording.english import ENGLISH
 from ingest.wording.french import FRENCH
+from ingest.wording.portuguese import PORTUGUESE
 from ingest.wording.spanish import SPANISH
 from ingest.wording.wording import Wording
 
-_WORDINGS = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH}
+_WORDINGS = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
 
 
 def wording_for(language: str | None) -> Wording:

@@ -5,7 +5,8 @@
 import re
 
 _NOTICE = re.compile(
-    r"^\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|références?\s*:|references?\s*:|©|copyright\b"
+    r"^\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|fontes?\b[^.]{0,40}:|références?\s*:"
+    r"|references?\s*:|©|copyright\b"
     r"|\(c\)\s|all rights reserved|tous droits réservés|reservados todos los derechos"
     r"|disclaimer|avertissement|advertencia\b|the (?:views|opinions|designations) (?:expressed|employed)"
     r"|les (?:opinions|appellations)|las (?:opiniones|denominaciones)|isbn\b|issn\b|for reasons of economy"

@@ -1,6 +1,6 @@
 """Spanish words for deeds, plans and formalities."""
 
-from ingest.wording.wording import Wording, opening, words
+from ingest.wording.wording import THEN_A_PRONOUN, Wording, opening, words
 
 _ADVERB = r"(?:\w+mente\s+|también\s+|ya\s+|además\s+|así\s+|no\s+|sido\s+|luego\s+){0,2}"
 _PARTICIPLE = (
@@ -82,16 +82,13 @@ SPANISH = Wording(
     actor_at_large=words("las administraciones(?: de aduanas| aduaneras)?",
     "los (?:miembros|países|gobiernos|estados|operadores)", "las (?:partes|organizaciones)", "el mundo"),
     sequel=opening(
-        "este", "esta", "esto", "estos", "estas", "ese", "esa", "dich[oa]s?", "ello", "ellos", "desde entonces",
-        "además", "asimismo", "en total", "así", "hasta la fecha", "por su parte", "también", "finalmente",
-        "por último", "resultados?", "como resultado", "con ello", "a su vez", "posteriormente", "luego",
-        "el (?:sistema|mismo|resultado|proyecto|programa|plan|equipo|saldo|resto|procedimiento|régimen|beneficio"
-        "|titular|nuevo|material|contenedor|operativo|tabaco|gel|curso|taller)",
-        "la (?:medida|norma|nota|misma|primera|mercancía|capacitación|plataforma|campaña|regla|operación|nueva|carga"
-        "|exención)",
-        "los (?:resultados|funcionarios|envases|contenedores|bienes|residuos|productos|participantes|mismos|equipos"
-        "|datos|vehículos)", "las (?:mercancías|incautaciones|bebidas|prendas|empresas|mismas|universidades|cifras)",
-        "tod[oa]s", "cada", "entre (?:ellos|ellas|estos|estas)", "de (?:ellos|ellas|estos|estas)", "se ",
+        THEN_A_PRONOUN,
+        "este", "esta", "esto", "estos", "estas", "ese", "esa", "dich[oa]s?", "ello", "ellos", "ellas", "su", "sus",
+        "desde entonces", "además", "asimismo", "en total", "así", "hasta la fecha", "por su parte", "también",
+        "finalmente", "por último", "resultados?", "como resultado", "con ello", "a su vez", "posteriormente",
+        "luego", "tod[oa]s", "cada", "entre (?:ellos|ellas|estos|estas)", "de (?:ellos|ellas|estos|estas)", "se ",
+        "(?:el|la|los|las) (?!administra|aduana|direcci|servicio|ministerio|agencia|autoridad|gobierno|comit|consejo"
+        "|secretar|miembros|países|oficina|superintendencia)[a-zà-ÿ]\\w+",
     ),
     trade=words(
         "aduan\\w+", "fronter\\w+", "import\\w+", "export\\w+", "incaut\\w+", "decomis\\w+", "contraband\\w+",

@@ -36,3 +36,8 @@ def words(*alternatives: str) -> re.Pattern[str]:
 def opening(*alternatives: str) -> re.Pattern[str]:
     """A pattern for any of the alternatives at the beginning of a text."""
     return re.compile(rf"[\s\"“«(]*(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+# "On that occasion, it …": an opening without a year, then a pronoun for whom was named before.
+_PRONOUN = "it|they|he|she|il|elle|ils|elles|ella|ellos|ele|ela|eles"
+THEN_A_PRONOUN = rf"[^.;:\d]{{3,60}},\s+(?:{_PRONOUN})"

@@ -16,6 +16,8 @@ def kind_of(text: str, language: str = "en") -> StatementKind:
         ("Officers check every declaration of waste against the permit.", "en"),
         ("La douane a informé les opérateurs des nouvelles règles.", "fr"),
         ("Los funcionarios incautaron veinte toneladas de piedra.", "es"),
+        ("A Receita Federal destruiu os cigarros apreendidos.", "pt"),
+        ("RECALLING that Kenya Customs trained 40 officers in 2019", "en"),
     ],
 )
 def test_what_was_done_is_a_deed(text: str, language: str) -> None:

@@ -1,9 +1,13 @@
+from ingest.document_facts import read_facts
 from ingest.fields.year import find_year
-from tests.ingest.hand_made import reading
+from kb.practice import DocumentKind
+from tests.ingest.hand_made import VOCABULARY, paragraph, parsed, reading
+
+FACTS = read_facts(parsed(paragraph("Baku, November 2025")), VOCABULARY)
 
 
-def year(text: str, *under: str, latest: int | None = 2025) -> int | None:
-    found = find_year(reading(text, under=under), latest)
+def year(text: str, *under: str, kind: DocumentKind = DocumentKind.OTHER) -> int | None:
+    found = find_year(reading(text, under=under), kind, FACTS)
     return found.value if found else None
 
 
@@ -23,3 +27,8 @@ def test_goals_and_years_to_come_do_not_count() -> None:
 
 def test_a_heading_tells_the_year_when_the_text_does_not() -> None:
     assert 2014 == year("Officers returned the waste.", "Award 2014")
+
+
+def test_what_a_declaration_declares_is_done_on_its_day() -> None:
+    assert 2025 == year("We, the Heads of Customs, having met in Baku.", kind=DocumentKind.DECLARATION)
+    assert None is year("Officers met in Baku.")

@@ -3,7 +3,7 @@ from kb.practice import DocumentKind
 from tests.ingest.hand_made import heading, manuscript, numbered, paragraph
 
 
-def test_the_opening_and_each_clause_are_candidates_and_the_preamble_is_none() -> None:
+def test_the_opening_each_paragraph_of_the_preamble_and_each_clause_are_candidates() -> None:
     document = manuscript(
         heading("DECLARATION ON GREEN CUSTOMS"),
         paragraph("We, the Heads of Customs, HAVING MET in Baku for a dialogue,"),
@@ -14,7 +14,18 @@ def test_the_opening_and_each_clause_are_candidates_and_the_preamble_is_none() -
         numbered("2.", "WE REQUEST the Chair to report."),
         kind=DocumentKind.DECLARATION,
     )
-    assert [1, 2, 1] == [len(candidate.parts) for candidate in find(document)]
+    assert [1, 2, 2, 1] == [len(candidate.parts) for candidate in find(document)]
+
+
+def test_a_preamble_set_as_one_paragraph_is_cut_at_its_openings() -> None:
+    document = manuscript(
+        paragraph("Réunis à Bakou, Conscients du préjudice, Rappelant que Kenya Customs forme des chiens,"),
+        numbered("1.", "Nous décidons de créer un réseau ;"),
+        kind=DocumentKind.DECLARATION,
+    )
+    assert ["Réunis à Bakou,", "Conscients du préjudice,", "Rappelant que Kenya Customs forme des chiens,"] == [
+        candidate.text for candidate in find(document)[:3]
+    ]
 
 
 def test_clauses_are_known_in_french_and_spanish() -> None:

@@ -37,6 +37,11 @@ def test_the_administration_in_a_table_is_context() -> None:
     assert "Tulli (Finnish Customs)" in [part.text for part in candidate.context]
 
 
+def test_a_country_alone_in_a_row_holds_for_the_rows_below() -> None:
+    document = manuscript(table(("Kenya", ""), ("Q1", ANSWER), ("Uganda", ""), ("Q1", ANSWER)))
+    assert ["Kenya", "Uganda"] == [candidate.context[0].text for candidate in find(document)]
+
+
 def test_an_answer_over_the_page_is_one_candidate() -> None:
     document = manuscript(
         table(("Question", "Answer"), ("Q2. Describe it.", f"{ANSWER} Our building is")),
