@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from corpus.build.document import Document
 from corpus.build.facts import Fact
@@ -12,6 +13,8 @@ from corpus.build.telling import Telling
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})+(?!\d)")
 _SEPARATORS = re.compile(r"\D")
 _NUMBER = re.compile(r"\d+")
+_TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?)\s*\u4e07")  # as Chinese counts
+_MEGATONNES = re.compile(r"(\d+(?:\.\d+)?) Mt\b")
 _SHORTEST, _LONGEST = 35, 230
 _QUOTE_WORDS = range(8, 21)
 _WORDS = [
@@ -54,18 +57,30 @@ _MONTHS = [
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers in `text` as digits, thousands signs taken out; a decimal number counts as two."""
-    ungrouped = _GROUPED.sub(lambda group: _SEPARATORS.sub("", group.group()), text)
+    """The numbers in `text` as digits, thousands signs taken out and Chinese ten thousands written out.
+
+    A decimal number counts as two.
+    """
+    counted = _TEN_THOUSANDS.sub(lambda count: f"{_times(count, 10_000)} ", text)
+    ungrouped = _GROUPED.sub(lambda group: _SEPARATORS.sub("", group.group()), counted)
     return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(ungrouped))
 
 
 def known_numbers(fact: Fact) -> frozenset[str]:
-    """The numbers that the source gives as digits, as English words up to twenty, or as the names of months."""
+    """The numbers that the source gives as digits, as English words up to twenty, or as the names of months.
+
+    Million tonnes are known in tonnes too, which is how some languages count them.
+    """
     text = f"{fact.title} {fact.administration} {fact.year} {fact.what} {fact.outcome} {fact.source_title}"
     words = set(re.findall(r"[A-Za-z]+", text))
     lower = {word.lower() for word in words}
     spelt = {str(value) for value, word in enumerate(_WORDS) if word in lower}
-    return numbers(text) | spelt | {str(value) for value, month in enumerate(_MONTHS, 1) if month in words}
+    tonnes = {_times(mass, 1_000_000) for mass in _MEGATONNES.finditer(text)}
+    return numbers(text) | spelt | tonnes | {str(value) for value, month in enumerate(_MONTHS, 1) if month in words}
+
+
+def _times(number: re.Match[str], factor: int) -> str:
+    return str(int(Decimal(number.group(1)) * factor))
 
 
 def objections(telling: Telling, text: str, document: Document, fact: Fact) -> Iterator[str]:

@@ -60,6 +60,11 @@ def test_a_telling_in_passing_is_refused(document: Document, facts: Mapping[str,
     assert "is told in 4 words" in found(TELLING, "There were 139 seizures.", document, facts)
 
 
+def test_chinese_ten_thousands_are_numbers_like_others(facts: Mapping[str, Fact]) -> None:
+    assert numbers("26\u4e2a\u3001425,000\u5428") == numbers("26\u4e2a\u300142.5\u4e07\u5428")
+    assert {"22630000", "22", "63"} <= known_numbers(facts["P036"])
+
+
 def test_thousands_signs_do_not_make_other_numbers() -> None:
     assert numbers("3,647 t and 43\u00a0009 sq ft in 2020, 118 tusks") == {"3647", "43009", "2020", "118"}
 
