@@ -7,11 +7,10 @@ _CUSTOMS = re.compile(
     r"|\btull(?:verket|i)\b",
     re.IGNORECASE,
 )
-_LEAST = 3
-_PAGES_A_WORD = 2  # a paper on customs says the word more often than on every second page
+_PAGES_A_WORD = 2  # a paper on customs says the word on every second page at least
 
 
 def is_about_customs(page_texts: tuple[str, ...]) -> bool:
     """Whether the pages speak of customs throughout, not in passing."""
     mentions = sum(len(_CUSTOMS.findall(text)) for text in page_texts)
-    return mentions >= max(_LEAST, len(page_texts) / _PAGES_A_WORD)
+    return mentions > 0 and mentions >= len(page_texts) / _PAGES_A_WORD
