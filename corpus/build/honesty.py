@@ -14,7 +14,7 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})+(?!\d)")
 _SEPARATORS = re.compile(r"\D")
 _NUMBER = re.compile(r"\d+")
 _TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?)\s*\u4e07")  # as Chinese counts
-_MEGATONNES = re.compile(r"(\d+(?:\.\d+)?) Mt\b")
+_MILLIONS = re.compile(r"(\d+(?:\.\d+)?) (?:Mt|million)\b")
 _SHORTEST, _LONGEST = 35, 230
 _QUOTE_WORDS = range(8, 21)
 _WORDS = [
@@ -69,14 +69,14 @@ def numbers(text: str) -> frozenset[str]:
 def known_numbers(fact: Fact) -> frozenset[str]:
     """The numbers that the source gives as digits, as English words up to twenty, or as the names of months.
 
-    Million tonnes are known in tonnes too, which is how some languages count them.
+    Millions, of tonnes too, are known written out as well, since some languages count in other steps.
     """
     text = f"{fact.title} {fact.administration} {fact.year} {fact.what} {fact.outcome} {fact.source_title}"
     words = set(re.findall(r"[A-Za-z]+", text))
     lower = {word.lower() for word in words}
     spelt = {str(value) for value, word in enumerate(_WORDS) if word in lower}
-    tonnes = {_times(mass, 1_000_000) for mass in _MEGATONNES.finditer(text)}
-    return numbers(text) | spelt | tonnes | {str(value) for value, month in enumerate(_MONTHS, 1) if month in words}
+    millions = {_times(amount, 1_000_000) for amount in _MILLIONS.finditer(text)}
+    return numbers(text) | spelt | millions | {str(value) for value, month in enumerate(_MONTHS, 1) if month in words}
 
 
 def _times(number: re.Match[str], factor: int) -> str:

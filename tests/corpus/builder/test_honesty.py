@@ -63,6 +63,7 @@ def test_a_telling_in_passing_is_refused(document: Document, facts: Mapping[str,
 def test_chinese_ten_thousands_are_numbers_like_others(facts: Mapping[str, Fact]) -> None:
     assert numbers("26\u4e2a\u3001425,000\u5428") == numbers("26\u4e2a\u300142.5\u4e07\u5428")
     assert {"22630000", "22", "63"} <= known_numbers(facts["P036"])
+    assert "1200000" in known_numbers(facts["P068"])
 
 
 def test_thousands_signs_do_not_make_other_numbers() -> None:
