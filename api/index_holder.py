@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any, Final, Protocol
 
 from api.owner import read_owner
-from api.owner_client import OwnerClient, OwnerGone
+from api.owner_client import OwnerClient
 from kb.errors import IndexInUse
 from kb.settings import Settings
 
@@ -56,11 +56,7 @@ def running_server(settings: Settings) -> OwnerClient | None:
     if owner is None:
         return None
     client = OwnerClient(owner)
-    try:
-        client.health()
-    except OwnerGone:
-        return None
-    return client
+    return client if client.answers() else None
 
 
 def _open_or_find(settings: Settings, stack: ExitStack, *, fresh_index: bool) -> IndexHolder:

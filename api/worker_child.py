@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-COMMAND = (sys.executable, "-m", "api", "worker", "--until-input-ends")
-"""The worker ends when its standard input does, hence also when the server is killed."""
+COMMAND = ("nice", "-n", "19", sys.executable, "-m", "api", "worker", "--until-input-ends")
+"""At the lowest priority from its first import on, which falls into the server's start. The worker ends when its
+standard input does, hence also when the server is killed."""
 
 _LONGEST_PAUSE = 30.0
 

@@ -19,6 +19,7 @@ from api.intake_run import Outcome, Watch, take_in_all
 from kb.settings import read_settings
 
 app = typer.Typer()
+_STOPPED = "Stopped; files that were queued already are taken in by the next server or ingest."
 _DRAFTS = (
     "Drafts are seen by the Secretariat alone (gckb search --as secretariat); ingest the file again with --publish to"
     " publish them."
@@ -32,8 +33,12 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Take PDFs in: find their practices and make them searchable. Ends with code 1 when a file failed."""
-    with _progress() as watch:
-        outcomes = take_in_all(read_settings(), paths, publish=publish, actor=_actor(), watch=watch)
+    try:
+        with _progress() as watch:
+            outcomes = take_in_all(read_settings(), paths, publish=publish, actor=_actor(), watch=watch)
+    except KeyboardInterrupt:
+        typer.echo(_STOPPED, err=True)
+        raise
     failed = sum(outcome.failed for outcome in outcomes)
     if as_json:
         typer.echo(
