@@ -59,7 +59,8 @@ class Bench:
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """Every practice that a leg finds, fused but not judged."""
         legs = self.legs(text)
-        return fuse({leg.name: hits for leg, hits in zip(legs, self.query_index(legs), strict=True)})
+        found = zip(legs, self.query_index(legs), strict=True)
+        return fuse({leg.name: hits for leg, hits in found}, likely_languages(text))
 
     def ask(self, text: str) -> Asked:
         """The candidates, and the hits that a reader sees."""

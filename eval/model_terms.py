@@ -20,21 +20,11 @@ def _products(*pairs: tuple[str, str]) -> tuple[str, ...]:
     return tuple(f"{one}{TIMES}{other}" for one, other in pairs)
 
 
-_WORDS_WHEN_KNOWN = _products(
-    ("card_meaning", "best_words"), ("text_meaning", "best_words"),
-    ("card_words", "best_words"), ("text_words", "best_words"),
-)  # fmt: skip
-_AGREEMENT = _products(
-    ("card_meaning", "text_meaning"), ("card_words", "text_words"),
-    ("card_meaning", "card_words"), ("text_meaning", "text_words"),
-)  # fmt: skip
-
 TERM_SETS: Mapping[str, tuple[str, ...]] = {
     "plain": PLAIN,
-    "words when known": (*PLAIN, *_WORDS_WHEN_KNOWN),
-    "words when known, agreement": (*PLAIN, *_WORDS_WHEN_KNOWN, *_AGREEMENT),
+    "agreement": (*PLAIN, *_products(("card_meaning", "text_meaning"), ("card_meaning", "words"))),
 }
-"""From few to many. `words when known` lets words count by whether the question's words occur anywhere at all."""
+"""From few to many."""
 
 
 def design(features: Sequence[Features], terms: Sequence[str]) -> Matrix:

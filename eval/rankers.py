@@ -13,10 +13,6 @@ _RANK_SMOOTHING = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
 
 
-def _words(features: Features) -> float:
-    return max(features.card_words, features.text_words)
-
-
 def _by(value: Callable[[Features], float], least: float = float("-inf")) -> Ranker:
     """Order by `value`, those above `least` only."""
 
@@ -29,7 +25,7 @@ def _by(value: Callable[[Features], float], least: float = float("-inf")) -> Ran
 
 _CARDS = _by(lambda features: features.card_meaning)
 _PASSAGES = _by(lambda features: features.text_meaning)
-_WORDS = _by(_words, least=0.0)
+_WORDS = _by(lambda features: features.words, least=0.0)
 
 
 def _equal_fusion(candidates: Sequence[Candidate]) -> list[PracticeId]:

@@ -1,7 +1,7 @@
 """From the raw scores of several legs to candidates with comparable features, one a practice (D9). Pure."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.index.passage_index import LegHit, Payload
@@ -15,17 +15,17 @@ _WORD_SCALE = 10.0
 class Features:
     """What speaks for a practice, each between 0 and 1.
 
-    `card_meaning` and `text_meaning` are cosines to the card and to the best passage. `card_words` and `text_words`
-    are BM25 scores s as s / (s + 10). `best_words` is the highest of these over all candidates: near 0 it says that
-    the question's words occur nowhere, as when it is asked in another language. `codes` is 1 when a code that the
-    question names stands in the practice.
+    `card_meaning` and `text_meaning` are cosines to the card and to the best passage. `words` is the higher BM25 score
+    s of the two as s / (s + 10), and 0 for a practice in another language, whose words cannot match but by chance.
+    `same_language` is 1 when the practice is in a language that the question may well be in: a model rates those higher
+    for the language alone, so the rating must be brought down. `codes` is 1 when a code that the question names stands
+    in the practice.
     """
 
     card_meaning: float
     text_meaning: float
-    card_words: float
-    text_words: float
-    best_words: float
+    words: float
+    same_language: float
     codes: float
 
 
@@ -39,30 +39,29 @@ class Candidate:
     payload: Payload
 
 
-def fuse(legs: Mapping[str, Sequence[LegHit]]) -> tuple[Candidate, ...]:
-    """Candidates in the order of their practices' ids. `legs` has the keys of `kb.search.legs`.
+def fuse(legs: Mapping[str, Sequence[LegHit]], languages: Collection[str]) -> tuple[Candidate, ...]:
+    """Candidates in the order of their practices' ids.
 
-    A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have.
+    `legs` has the keys of `kb.search.legs`, `languages` are those that the question may be in. A practice that a dense
+    leg did not return gets that leg's lowest score, which is the most it can have.
     """
     best = {name: _best(hits) for name, hits in legs.items()}
-    found = sorted({practice for scores in best.values() for practice in scores})
-    floors = {name: min((hit.score for hit in hits), default=0.0) for name, hits in legs.items()}
-    words = [_saturated(score) for name in ("card_words", "text_words") for score in best[name].values()]
-    top = max(words, default=0.0)
+    floors = {name: min(scores.values(), default=0.0) for name, scores in best.items()}
     payloads = {hit.practice_id: hit.payload for hits in legs.values() for hit in hits}
     order = _passage_order(legs)
 
     def features(practice: PracticeId) -> Features:
+        same = payloads[practice].language in languages
+        words = max(best["card_words"].get(practice, 0.0), best["text_words"].get(practice, 0.0))
         return Features(
             card_meaning=best["card_meaning"].get(practice, floors["card_meaning"]),
             text_meaning=best["text_meaning"].get(practice, floors["text_meaning"]),
-            card_words=_saturated(best["card_words"].get(practice, 0.0)),
-            text_words=_saturated(best["text_words"].get(practice, 0.0)),
-            best_words=top,
+            words=_saturated(words) if same else 0.0,
+            same_language=float(same),
             codes=float(practice in best.get("codes", {})),
         )
 
-    return tuple(Candidate(id, features(id), tuple(order[id]), payloads[id]) for id in found)
+    return tuple(Candidate(id, features(id), tuple(order[id]), payloads[id]) for id in sorted(payloads))
 
 
 def _best(hits: Sequence[LegHit]) -> dict[PracticeId, float]:

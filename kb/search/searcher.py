@@ -41,9 +41,10 @@ class Searcher:
 
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
-        legs = plan_legs(query.text, self._embedder.embed_query(query.text), likely_languages(query.text))
+        languages = likely_languages(query.text)
+        legs = plan_legs(query.text, self._embedder.embed_query(query.text), languages)
         found = self._index.query(reader.level, legs, query.filters)
-        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)})
+        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)}, languages)
         relevant = self._relevant(candidates)
         confirmed = self._confirmed(relevant, reader)
         hits = self._hits(confirmed[: query.limit])

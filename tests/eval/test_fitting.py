@@ -51,7 +51,7 @@ def test_the_simplest_of_equal_recipes_is_chosen():
 
 @pytest.mark.parametrize(("partly", "sign"), [(PartlyRelevant.HALF, 1), (PartlyRelevant.NOT, -1)])
 def test_grade_one_counts_as_the_recipe_says(partly, sign):
-    rows = [features(codes=1.0)] * 4 + [features(card_words=1.0)] * 4 + [features()] * 8
+    rows = [features(codes=1.0)] * 4 + [features(words=1.0)] * 4 + [features()] * 8
     model = fit(rows, [1] * 4 + [3] * 4 + [0] * 8, Recipe("plain", partly, 10.0))
     assert 0 < sign * model.weights["codes"]
 

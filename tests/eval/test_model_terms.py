@@ -8,7 +8,7 @@ from tests.eval.candidates import features
 
 
 def test_a_product_is_the_product_of_its_features():
-    rows = design([features(card_meaning=0.5, best_words=0.4)], ("card_meaning", "card_meaning * best_words"))
+    rows = design([features(card_meaning=0.5, words=0.4)], ("card_meaning", "card_meaning * words"))
     assert [[0.5, pytest.approx(0.2)]] == rows.tolist()
 
 

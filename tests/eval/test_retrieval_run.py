@@ -15,8 +15,8 @@ from tests.eval.made_by_hand import query, truth
 
 CANDIDATES = (
     candidate("a", card_meaning=0.9, text_meaning=0.2),
-    candidate("b", card_meaning=0.5, text_meaning=0.8, card_words=0.3),
-    candidate("c", card_meaning=0.4, text_meaning=0.4, text_words=0.6),
+    candidate("b", card_meaning=0.5, text_meaning=0.8, words=0.3),
+    candidate("c", card_meaning=0.4, text_meaning=0.4, words=0.6),
 )
 TOLD_AS = {PracticeId("b"): ("P1",), PracticeId("c"): ("P2",)}
 
