@@ -9,8 +9,8 @@ from typing import Final
 
 from api.index_holder import index_holder, running_server
 from api.owner import read_owner
+from ingest.cell.limits import ParserLimits
 from ingest.intake import find_files, take_in
-from ingest.limits import ParserLimits
 from ingest.opening import open_worker, parser_limits
 from kb.access import SECRETARIAT
 from kb.errors import UnacceptableFile

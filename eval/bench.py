@@ -12,7 +12,7 @@ from pathlib import Path
 from eval.ground_truth import CorpusDocument, GroundTruth
 from eval.judgments import matched
 from eval.retrieval_run import Asked
-from ingest.cell import ParserCell
+from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
 from kb.access import ANONYMOUS, SECRETARIAT
 from kb.embedding.embedder import Embedder

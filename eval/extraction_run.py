@@ -9,7 +9,7 @@ from eval.errors import CannotJudge
 from eval.extraction_faults import faults
 from eval.extraction_scores import ExtractionScores, score_document, total, totals_by
 from eval.ground_truth import CORPUS, CorpusDocument, GroundTruth, read_ground_truth
-from ingest.cell import ParserCell
+from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
 from kb.practice import Practice
 from kb.vocabulary import load_vocabulary

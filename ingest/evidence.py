@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.characters import plain_line
+from ingest.layout.characters import plain_line
 from kb.practice import Evidence
 
 _HYPHENS = re.compile(r"\s*[-–—\u2212]\s*")  # noqa: RUF001

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.limits import ParserLimits, megabytes
+from ingest.cell.limits import ParserLimits, megabytes
 from kb.errors import UnacceptableFile
 from kb.practice import DocumentId
 

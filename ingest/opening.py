@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from ingest.cell import ParserCell
-from ingest.limits import MEGABYTE, ParserLimits
+from ingest.cell.limits import MEGABYTE, ParserLimits
+from ingest.cell.parser_cell import ParserCell
 from ingest.worker import Worker
 from kb.opening import open_embedder
 from kb.settings import Settings

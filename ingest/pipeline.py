@@ -7,16 +7,16 @@ The cell parses, `paper` says what the document is, `finders` propose candidates
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.cell import ParserCell
+from ingest.candidate.passages import passages_of
+from ingest.candidate.reading import Reading, read_candidate, without_talk
+from ingest.candidate.worth import FLOOR, Worth, weigh
+from ingest.cell.parser_cell import ParserCell
 from ingest.evidence import PageReader, verify
+from ingest.facts.paper import Paper, read_paper
 from ingest.fields.found import value_of
 from ingest.fields.record import Record, read_record
 from ingest.finders import find_candidates
-from ingest.paper import Paper, read_paper
 from ingest.parsed import ParsedPdf
-from ingest.passages import passages_of
-from ingest.reading import Reading, read_candidate, without_talk
-from ingest.worth import FLOOR, Worth, weigh
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument, practice_id
 from kb.vocabulary import Vocabulary
 

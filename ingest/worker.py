@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from ingest.cell import ParserCell
+from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
 from kb.embedding.embedder import Embedder
 from kb.errors import IngestError, UnparsablePdf, UnverifiedQuotes

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from ingest.cell import ParserCell
+from ingest.cell.parser_cell import ParserCell
 from ingest.intake import take_in
 from ingest.opening import parser_limits
 from ingest.pipeline import extract_pdf

@@ -1,9 +1,9 @@
 """Reads the name of the administration or organisation that did what a practice tells."""
 
+from ingest.candidate.reading import Reading
+from ingest.facts.issuer import Issuer
 from ingest.fields.found import Found, quote
 from ingest.fields.responsible import administration_of
-from ingest.issuer import Issuer
-from ingest.reading import Reading
 
 
 def find_administration(reading: Reading, country: str | None, issuer: Issuer) -> Found[str] | None:

@@ -1,9 +1,9 @@
 """Reads the country whose administration did what a practice tells."""
 
+from ingest.candidate.reading import Reading
+from ingest.facts.issuer import Issuer
 from ingest.fields.found import Found, quote
 from ingest.fields.responsible import country_of
-from ingest.issuer import Issuer
-from ingest.reading import Reading
 from kb.practice import DocumentKind
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ingest.segments import TextPart
+from ingest.candidate.segments import TextPart
 from kb.practice import Evidence
 
 Value = TypeVar("Value")

@@ -5,8 +5,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.candidate.segments import TextPart
 from ingest.fields.found import Found, quote
-from ingest.segments import TextPart
 
 LAST_ITEM = 40
 

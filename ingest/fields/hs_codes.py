@@ -4,8 +4,8 @@
 
 import re
 
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found, quote
-from ingest.reading import Reading
 
 _CODE = r"\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2}|\d{2}\.\d{2}(?:\.\d{2}){0,3}|\d{4}(?![\d.,]\d)|\d{2}(?![\d.,%]\d?)"
 _LEAD = (

@@ -1,8 +1,8 @@
 """Reads which environmental agreements a practice names or, by the goods it is about, plainly concerns."""
 
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found
 from ingest.fields.named_codes import clues_of, find_codes, found_codes
-from ingest.reading import Reading
 from kb.vocabulary import Vocabulary
 
 _HINT = 1.0  # ivory is CITES, a CFC the Montreal Protocol: one word of the goods is enough

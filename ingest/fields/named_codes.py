@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ingest.actors import Actor
+from ingest.candidate.reading import Reading
+from ingest.candidate.segments import TextPart
 from ingest.fields.found import Found, quote
-from ingest.reading import Reading
-from ingest.segments import TextPart
+from ingest.text.actors import Actor
 from kb.mentions import Sense
 from kb.vocabulary import Kind, Vocabulary
 

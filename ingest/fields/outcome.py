@@ -1,8 +1,8 @@
 """Reads the outcome of a practice: its sentences with measured results, in the document's words."""
 
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found, quote
-from ingest.reading import Reading
-from ingest.statements import StatementKind
+from ingest.text.statements import StatementKind
 
 _MOST = 2
 

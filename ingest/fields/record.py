@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ingest.candidate.reading import Reading
+from ingest.facts.paper import Paper
 from ingest.fields.administration import find_administration
 from ingest.fields.country import find_country
 from ingest.fields.found import Found, value_of
@@ -14,8 +16,6 @@ from ingest.fields.technologies import find_technologies
 from ingest.fields.themes import find_themes
 from ingest.fields.title import find_title
 from ingest.fields.year import find_year
-from ingest.paper import Paper
-from ingest.reading import Reading
 from kb.practice import Evidence
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.actors import Actor, ActorKind
-from ingest.issuer import Issuer
-from ingest.reading import Reading
-from ingest.segments import TextPart
-from ingest.statements import StatementKind
+from ingest.candidate.reading import Reading
+from ingest.candidate.segments import TextPart
+from ingest.facts.issuer import Issuer
+from ingest.text.actors import Actor, ActorKind
+from ingest.text.statements import StatementKind
 from kb.practice import DocumentKind
 
 # Before a country: the goods' way, not the doer.

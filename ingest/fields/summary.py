@@ -1,8 +1,8 @@
 """Reads a summary of a practice: one to three of its own sentences, in the document's language."""
 
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found, quote
-from ingest.reading import Reading
-from ingest.statements import Statement, StatementKind
+from ingest.text.statements import Statement, StatementKind
 
 _WORDS = 75
 _SENTENCES = 3

@@ -1,8 +1,8 @@
 """Reads which technologies a practice uses."""
 
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found
 from ingest.fields.named_codes import clues_of, find_codes, found_codes
-from ingest.reading import Reading
 from kb.vocabulary import Vocabulary
 
 _HINT = 0.5

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ingest.actors import ActorKind
+from ingest.candidate.reading import Reading
 from ingest.fields.found import Found
 from ingest.fields.named_codes import Clue, actor_clue, clues_of, find_codes, found_codes
-from ingest.reading import Reading
+from ingest.text.actors import ActorKind
 from kb.vocabulary import Vocabulary
 
 _HINT = 0.4  # a word that only supports a theme; three of them tell it

@@ -4,11 +4,11 @@
 
 import re
 
+from ingest.candidate.leads import lead_of
+from ingest.candidate.reading import Reading, ReadPart
+from ingest.candidate.segments import TextPart
 from ingest.fields.found import Found, quote
-from ingest.leads import lead_of
-from ingest.reading import Reading, ReadPart
-from ingest.segments import TextPart
-from ingest.statements import Statement, StatementKind
+from ingest.text.statements import Statement, StatementKind
 from ingest.wording.headings import is_around, is_formal
 
 _LONGEST = 14

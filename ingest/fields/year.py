@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ingest.document_facts import DocumentFacts
+from ingest.candidate.reading import Reading, ReadPart
+from ingest.facts.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
-from ingest.reading import Reading, ReadPart
-from ingest.statements import StatementKind
-from ingest.years import Year, YearKind, find_years
+from ingest.text.statements import StatementKind
+from ingest.text.years import Year, YearKind, find_years
 from kb.practice import DocumentKind
 
 

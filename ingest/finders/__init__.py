@@ -1,8 +1,8 @@
 """Finds candidate practices, one file a kind of structure; each candidate's text belongs to one finder only."""
 
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.segments import Candidate
 from ingest.finders import headings, numbered_paragraphs, operative_clauses, question_answers
-from ingest.manuscript import Manuscript
-from ingest.segments import Candidate
 from kb.practice import DocumentKind
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from ingest.continuity import continues
-from ingest.language import detect_language
-from ingest.leads import split_at_leads
-from ingest.outline import Section
+from ingest.candidate.continuity import continues
+from ingest.candidate.leads import split_at_leads
+from ingest.candidate.outline import Section
+from ingest.candidate.segments import TextPart, part_of
 from ingest.parsed import Block, BlockKind
-from ingest.segments import TextPart, part_of
+from ingest.text.language import detect_language
 from ingest.wording.headings import is_formal
 from kb.vocabulary import Vocabulary
 

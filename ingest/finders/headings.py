@@ -1,11 +1,11 @@
 """Finds candidates in sections of plain paragraphs: what stands under a heading that names a measure is one."""
 
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.outline import Section
+from ingest.candidate.segments import Candidate, Shape
 from ingest.finders import numbered_paragraphs, operative_clauses
 from ingest.finders.grouping import group, headings_over, may_hold_practices
 from ingest.finders.question_answers import is_question_section
-from ingest.manuscript import Manuscript
-from ingest.outline import Section
-from ingest.segments import Candidate, Shape
 from kb.practice import DocumentKind
 
 

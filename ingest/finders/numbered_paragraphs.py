@@ -1,10 +1,10 @@
 """Finds candidates among numbered paragraphs, as working papers and submissions have them."""
 
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.outline import Section
+from ingest.candidate.segments import Candidate, Shape
 from ingest.finders.grouping import group, headings_over, is_numbered, may_hold_practices
 from ingest.finders.question_answers import is_question_section
-from ingest.manuscript import Manuscript
-from ingest.outline import Section
-from ingest.segments import Candidate, Shape
 
 
 def find(document: Manuscript) -> list[Candidate]:

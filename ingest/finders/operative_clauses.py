@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.outline import Section
+from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
 from ingest.finders.grouping import headings_over, is_text, may_hold_practices
-from ingest.manuscript import Manuscript
-from ingest.outline import Section
-from ingest.segments import Candidate, Shape, TextPart, part_of
 
 _PREAMBLE = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s+)?(?:(?:further|also|deeply|fully|again|having|being|hereby|reconnaissant|profondément"

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from ingest.actors import ActorKind, find_actors
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.outline import Section
+from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
 from ingest.finders.grouping import group, is_text, may_hold_practices
-from ingest.manuscript import Manuscript
-from ingest.outline import Section
 from ingest.parsed import Block, BlockKind, Cell
-from ingest.segments import Candidate, Shape, TextPart, part_of
+from ingest.text.actors import ActorKind, find_actors
 from ingest.wording.notices import is_notice
 from kb.vocabulary import Vocabulary
 

@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.cell import ParserCell
+from ingest.cell.parser_cell import ParserCell
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Documents made by hand from blocks, as the parser cell would give them."""
 
-from ingest.issuer import Issuer
-from ingest.manuscript import Manuscript
-from ingest.outline import sections_of
+from ingest.candidate.manuscript import Manuscript
+from ingest.candidate.outline import sections_of
+from ingest.candidate.reading import Reading, read_candidate
+from ingest.candidate.segments import Candidate, Shape, TextPart
+from ingest.facts.issuer import Issuer
 from ingest.parsed import Block, BlockKind, Cell, ParsedPdf, PdfFacts
-from ingest.reading import Reading, read_candidate
-from ingest.segments import Candidate, Shape, TextPart
 from kb.practice import Box, DocumentId, DocumentKind
 from kb.vocabulary import load_vocabulary
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.cell.limits import ParserLimits
 from ingest.intake import accept, find_files, take_in
-from ingest.limits import ParserLimits
 from kb.errors import UnacceptableFile
 
 LIMITS = ParserLimits()

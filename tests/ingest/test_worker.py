@@ -11,7 +11,7 @@ from kb.access import ANONYMOUS, SECRETARIAT
 from kb.practice import DocumentId
 from kb.settings import Settings
 from kb.store.archive import open_archive
-from kb.store.jobs import JobState, Jobs
+from kb.store.jobs import Jobs, JobState
 from kb.vocabulary import load_vocabulary
 from tests.toy_embedder import ToyEmbedder
 

@@ -1,6 +1,6 @@
+from ingest.candidate.segments import TextPart
+from ingest.facts.issuer import Issuer
 from ingest.fields.country import find_country
-from ingest.issuer import Issuer
-from ingest.segments import TextPart
 from kb.practice import DocumentKind
 from tests.ingest.hand_made import NOBODY, reading
 

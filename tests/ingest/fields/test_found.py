@@ -1,5 +1,5 @@
+from ingest.candidate.segments import TextPart
 from ingest.fields.found import LONGEST_QUOTE, around, quote, value_of
-from ingest.segments import TextPart
 from tests.ingest.hand_made import BOX
 
 TEXT = "In 2019 the department bought refrigerant identifiers and handed them over to the revenue service."

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 import pytest
 
+from ingest.candidate.segments import TextPart
 from ingest.fields.gcap_items import find_gcap_items, names_plan
-from ingest.segments import TextPart
 
 
 def items(text: str, heading: str | None = None) -> tuple[int, ...]:

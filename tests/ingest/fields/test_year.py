@@ -1,4 +1,4 @@
-from ingest.document_facts import read_facts
+from ingest.facts.document_facts import read_facts
 from ingest.fields.year import find_year
 from kb.practice import DocumentKind
 from tests.ingest.hand_made import VOCABULARY, paragraph, parsed, reading

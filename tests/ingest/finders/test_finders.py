@@ -1,5 +1,5 @@
+from ingest.candidate.segments import Shape
 from ingest.finders import find_candidates
-from ingest.segments import Shape
 from kb.practice import DocumentKind
 from tests.ingest.hand_made import heading, manuscript, numbered, paragraph, table
 

@@ -1,0 +1,1 @@
+"""Stretches of a document that may be practices, read once and weighed. Reads no single field."""

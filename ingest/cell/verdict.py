@@ -1,0 +1,95 @@
+"""What the end of the parser's process means for the document: the parsed PDF, or the sentence why not. Pure."""
+
+import signal
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.cell.answer import OUT_OF_MEMORY, Answer, ForgedAnswer, Reason, decoded
+from ingest.cell.limits import ParserLimits, megabytes
+from ingest.parsed import ParsedPdf
+from kb.errors import IngestError, ParserFailed, UnacceptableFile, UnparsablePdf
+
+_CRASHES = (signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGSYS)
+
+
+class Stop(StrEnum):
+    """Why the caller ended the process, or lost it."""
+
+    WALL = "wall"
+    OUTPUT = "output"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What was written, and the exit code (negative: the signal it died of); or why it was stopped before."""
+
+    output: bytes = b""
+    exit_code: int = 0
+    stop: Stop | None = None
+
+
+def judged(ending: Ending, name: str, limits: ParserLimits) -> ParsedPdf:
+    """The parsed PDF; raises `UnacceptableFile`, `UnparsablePdf` or `ParserFailed`."""
+    if ending.stop is not None:
+        raise _stopped(ending.stop, name, limits)
+    if ending.exit_code == OUT_OF_MEMORY:
+        raise _refused(Answer(refused=Reason.MEMORY), name, limits)
+    if ending.exit_code != 0:
+        raise _died(ending.exit_code, name, limits)
+    try:
+        answer = decoded(ending.output, limits)
+    except ForgedAnswer as error:
+        raise UnparsablePdf(
+            f"The parser gave an answer on {name} that breaks its own form; do not open this file, ask who sent it.",
+            file_name=name,
+        ) from error
+    if answer.parsed is None:
+        raise _refused(answer, name, limits)
+    return answer.parsed
+
+
+def _stopped(stop: Stop, name: str, limits: ParserLimits) -> IngestError:
+    match stop:
+        case Stop.WALL:
+            why = f"{name} was not parsed within {limits.wall_seconds:g} seconds, the limit; split it or save it again."
+            return UnparsablePdf(why, file_name=name)
+        case Stop.OUTPUT:
+            cap = megabytes(limits.output_bytes)
+            return UnparsablePdf(f"{name} gives more than {cap} of parsed text, the limit; split it.", file_name=name)
+        case Stop.SERVER:
+            return ParserFailed(f"The parser's process ended while it read {name}; try again.", file_name=name)
+
+
+def _died(exit_code: int, name: str, limits: ParserLimits) -> IngestError:
+    if exit_code == -signal.SIGXCPU:
+        why = f"{name} needs more than {limits.cpu_seconds} seconds of computing, the limit; split it or save it again."
+        return UnparsablePdf(why, file_name=name)
+    if -exit_code in _CRASHES:
+        return UnparsablePdf(
+            f"The parser crashed on {name} ({signal.Signals(-exit_code).name}): it is damaged, or needs more than "
+            f"{megabytes(limits.memory_bytes)} of memory, the limit; save it again as PDF.",
+            file_name=name,
+        )
+    return ParserFailed(
+        f"The parser's process was ended ({exit_code}) while it read {name}; try again.", file_name=name
+    )
+
+
+def _refused(answer: Answer, name: str, limits: ParserLimits) -> IngestError:
+    match answer.refused:
+        case Reason.PASSWORD:
+            return UnacceptableFile(f"{name} needs a password; remove it and send the file again.", file_name=name)
+        case Reason.PAGES:
+            why = f"{name} has {answer.count:,} pages, more than the limit of {limits.pages:,}; split it."
+        case Reason.CHARACTERS:
+            why = f"{name} has {answer.count:,} characters, more than the limit of {limits.characters:,}; split it."
+        case Reason.MEMORY:
+            why = f"{name} needs more than {megabytes(limits.memory_bytes)} of memory, the limit; save it again as PDF."
+        case Reason.NO_PAGES:
+            why = f"{name} has no pages; save it again as PDF."
+        case Reason.DEFECT:
+            why = f"The parser cannot cope with {name} ({answer.detail}); save it again as PDF, or report the file."
+        case _:
+            why = f"{name} is damaged or cut off; save it again as PDF."
+    return UnparsablePdf(why, file_name=name)

@@ -1,0 +1,194 @@
+"""Reads what a document says about itself: title, reference, issuer, date, languages, access. Invents nothing."""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.candidate.segments import TextPart, part_of
+from ingest.evidence import comparable
+from ingest.facts.access_marking import marked_access
+from ingest.facts.dates import find_dates
+from ingest.facts.issuer import Issuer
+from ingest.parsed import Block, BlockKind, ParsedPdf
+from ingest.text.actors import Actor, ActorKind, find_actors
+from ingest.text.language import languages_of
+from ingest.wording.headings import is_formal
+from ingest.wording.notices import is_notice
+from kb.practice import Level
+from kb.vocabulary import Vocabulary
+
+_REFERENCE = re.compile(
+    r"(?<![\w/])(?:[A-Z]{2}\d{4}[EFS][A-Za-z0-9]*"
+    r"|(?:UNEP|CITES|CBD|FCCC|UN|G|WT|WCO|OMD|A|S|E|IPPC|BRS)(?:/[A-Z0-9][\w.()-]*){1,6}"
+    r"|(?:SC|CoP|COP|PC|AC)\d{1,3}\s+(?:Doc|Inf)\.\s*\d+(?:\.\d+)*)"
+)
+_LABELLED_REFERENCE = re.compile(
+    r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente)\b\.?\s*"
+    r"(?:no|nr|n[o°º]|núm|number|numéro|número)?\.?\s*[:.]?\s*)?"
+    r"(?P<reference>(?:(?:circular|circulaire|compilation|note|nota|letter|lettre|bulletin|boletín|report|rapport"
+    r"|informe|oficio)"
+    r"\s+)?(?:(?:no|nr|n[.]?[o°º]|núm)\.?\s*)?(?=[\w/.-]*\d)[A-Z0-9][\w.-]*(?:[/.-]\w+)+)",
+    re.IGNORECASE,
+)
+_SAYS_REFERENCE = re.compile(
+    r"\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|circular|circulaire"
+    r"|compilation|note"
+    r"|nota|letter|lettre|bulletin|boletín|report|rapport|informe|oficio)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^\W*(?:subject|objet|asunto|assunto|re)\s*:\s*", re.IGNORECASE)
+_SUBMITTED = re.compile(
+    r"\b(?:submitted|presented|issued|prepared|published|sent|contributed)\s+by\s*:?|\b(?:présentée?|soumise?"
+    r"|établie?|transmise?|publiée?)\s+par\s*:?|\b(?:presentad[oa]|elaborad[oa]|publicad[oa]|enviad[oa])\s+por\s*:?"
+    r"|\b(?:administration|issuer|from|member|country|expéditeur|émetteur|membre|pays|administración|remitente|emisor"
+    r"|miembro|país)\s*:",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"^\W*(?:to|cc|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
+    r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:date|dated|fecha|le|datum|brussels|bruxelles|bruselas)\b\s*[:,]?", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^(?:summary|résumé|resumen|world customs organi[sz]ation|organisation mondiale des douanes"
+    r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents)$",
+    re.IGNORECASE,
+)
+_MADE_BY_PROGRAM = re.compile(
+    r"^(?:microsoft|untitled|document\d*|sans titre|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|pptx?)\b|draft\d*)", re.IGNORECASE
+)
+_TOP = 12  # blocks of the first page in which a paper says what it is
+_LONGEST_TITLE = 45
+_LONGEST_HEAD_LINE = 25  # words; a date in a longer block is one of the story
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What the document says about itself. `year` is that of issue, told by the words `dated`.
+
+    `warnings` say what was held back, and why.
+    """
+
+    title: str | None
+    reference: str | None
+    issuer: Issuer
+    issued_on: date | None
+    year: int | None
+    dated: TextPart | None
+    languages: tuple[str, ...]
+    access: Level
+    warnings: tuple[str, ...]
+
+
+def read_facts(parsed: ParsedPdf, vocabulary: Vocabulary) -> DocumentFacts:
+    """The facts of `parsed`, read from its first page, its marks and its text."""
+    top = top_of(parsed)
+    title = _title(top, parsed)
+    dated_on, dated = _dated(top)
+    access, words, page = marked_access(parsed.page_texts)
+    warnings = [f"Page {page} is marked “{words}”; its practices are for {access} readers."] if words else []
+    return DocumentFacts(
+        title,
+        _reference(top, parsed),
+        _issuer(top, title, vocabulary),
+        dated_on if dated and any(found.exact for found in find_dates(dated.text)) else None,
+        dated_on.year if dated_on else None,
+        dated,
+        languages_of(block.text for block in parsed.blocks if not is_notice(block.text)),
+        access,
+        tuple(warnings),
+    )
+
+
+def top_of(parsed: ParsedPdf) -> list[Block]:
+    """The first blocks of the first page that has text, without notices about the file itself."""
+    first = next((block.page for block in parsed.blocks), 1)
+    return [block for block in parsed.blocks if block.page == first and not is_notice(block.text)][:_TOP]
+
+
+def _title(top: list[Block], parsed: ParsedPdf) -> str | None:
+    """The subject line; else the file's own title if the first page prints it; else the first heading."""
+    for block in top:
+        subject = _SUBJECT.match(block.text)
+        if subject:
+            return block.text[subject.end() :]
+    stated = (parsed.facts.title or "").strip()
+    if _MADE_BY_PROGRAM.match(stated) or not _may_be_title(stated):
+        stated = ""
+    if stated and comparable(stated) in comparable(" ".join(parsed.page_texts[:1])):
+        return stated
+    headings = [block for block in top if block.kind is BlockKind.HEADING and not block.marker]
+    bold = [block for block in top if block.bold]
+    return (
+        next((block.text for block in headings if _may_be_title(block.text)), None)
+        or stated
+        or next((block.text for block in bold if _may_be_title(block.text)), None)
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    words = len(text.split())
+    return 2 <= words <= _LONGEST_TITLE and not _NO_TITLE.match(text) and not is_formal(text)  # noqa: PLR2004
+
+
+def _reference(top: list[Block], parsed: ParsedPdf) -> str | None:
+    texts = [*(block.text for block in top), *parsed.page_texts[:1]]
+    for text in texts:
+        found = _REFERENCE.search(text)
+        if found:
+            return found.group().rstrip(".,")
+    for block in top:
+        labelled = _LABELLED_REFERENCE.search(block.text) if _SAYS_REFERENCE.search(block.text) else None
+        if labelled:
+            return labelled["reference"].rstrip(".,")
+    return None
+
+
+def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issuer:
+    """Who is named as the sender, else the first body in the head of the paper, its own title included."""
+    named = list(_bodies(top, vocabulary))
+    for part, actor in named:
+        label = _SUBMITTED.search(part.text)
+        if label and label.end() <= actor.start:
+            return _as_issuer(part, actor, named)
+    for kind in ActorKind:
+        for part, actor in named:
+            if actor.kind is kind and (len(part.text.split()) <= _LONGEST_TITLE or part.text == title):
+                return _as_issuer(part, actor, named)
+    return Issuer()
+
+
+def _bodies(top: list[Block], vocabulary: Vocabulary) -> Iterator[tuple[TextPart, Actor]]:
+    """The bodies named in the head of the paper; those it is addressed to are not its senders."""
+    for block in top:
+        if _ADDRESSED.match(block.text):
+            continue
+        for actor in find_actors(block.text, vocabulary):
+            yield part_of(block), actor
+
+
+def _as_issuer(part: TextPart, actor: Actor, named: list[tuple[TextPart, Actor]]) -> Issuer:
+    """The sender; an agency that names no country is that of the first country in the head of the paper."""
+    country = actor.country
+    if country is None and actor.kind is ActorKind.AGENCY:
+        country = next((other.country for _, other in named if other.country), None)
+    name = actor.name if actor.kind is not ActorKind.COUNTRY else None
+    return Issuer(name, country, TextPart(part.text[actor.start : actor.end], part.page, part.box))
+
+
+def _dated(top: list[Block]) -> tuple[date | None, TextPart | None]:
+    """The date of issue, or the first day of its month where no day is printed, and the words that tell it."""
+    dates = [
+        (not found.exact, not _DATED.search(block.text[: found.start]), place, found, block)
+        for place, block in enumerate(top)
+        if len(block.text.split()) <= _LONGEST_HEAD_LINE
+        for found in find_dates(block.text)
+    ]
+    if not dates:
+        return None, None
+    *_, found, block = min(dates, key=lambda dated: dated[:3])
+    return found.value, TextPart(block.text[found.start : found.end], block.page, block.box)

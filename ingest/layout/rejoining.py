@@ -1,0 +1,65 @@
+"""Joins what the layout parser cut in mid-sentence, such as a paragraph whose first line it took for a heading. Pure.
+
+Only blocks of one page that stand directly under each other are joined, so that page and box stay true.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.layout.markers import starts_item
+from ingest.layout.rough import RoughBlock
+from ingest.parsed import BlockKind
+from kb.practice import Box
+
+_KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'»”)]*$")
+_SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
+_LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
+
+
+def rejoined(blocks: Iterable[RoughBlock]) -> list[RoughBlock]:
+    """One page's blocks in reading order, each joined to the one above when it goes on with its sentence."""
+    result: list[RoughBlock] = []
+    for block in blocks:
+        if result and _goes_on(result[-1], block):
+            result[-1] = _joined(result[-1], block)
+        else:
+            result.append(block)
+    return result
+
+
+def _goes_on(above: RoughBlock, below: RoughBlock) -> bool:
+    if above.kind not in _KINDS or below.kind not in _KINDS or below.marker or not above.lines or not below.lines:
+        return False
+    start, end = below.lines[0], above.lines[-1]
+    if starts_item(start) or _SENTENCE_END.search(end):
+        return False
+    return (start[:1].islower() or (end.endswith("-") and start[:1].isalpha())) and _is_under(above, below)
+
+
+def _is_under(above: RoughBlock, below: RoughBlock) -> bool:
+    if above.box is None or below.box is None or abs(above.size - below.size) > _SAME_SIZE:
+        return False
+    gap = below.box.y0 - above.box.y1
+    overlap = min(above.box.x1, below.box.x1) - max(above.box.x0, below.box.x0)
+    return -below.size / 2 <= gap <= _LINE_GAP * below.size and overlap > 0
+
+
+def _joined(above: RoughBlock, below: RoughBlock) -> RoughBlock:
+    both_headings = above.kind is BlockKind.HEADING and below.kind is BlockKind.HEADING
+    kind = BlockKind.PARAGRAPH if above.kind is BlockKind.HEADING and not both_headings else above.kind
+    return replace(
+        above,
+        kind=kind,
+        lines=above.lines + below.lines,
+        box=_around(above.box, below.box),
+        level=above.level if kind is BlockKind.HEADING else None,
+        bold=above.bold and below.bold,
+    )
+
+
+def _around(one: Box | None, other: Box | None) -> Box | None:
+    if one is None or other is None:
+        return one or other
+    return Box(min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1))

@@ -1,0 +1,154 @@
+"""Who does something in a text: administrations, organisations, operations and countries, with their places.
+
+Never decides which of them the practice belongs to.
+"""
+
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from ingest.text.organisations import ORGANISATIONS
+from kb.mentions import Mention, Sense
+from kb.vocabulary import Vocabulary
+
+
+class ActorKind(IntEnum):
+    """How closely an actor is named, closest first."""
+
+    AGENCY = 0
+    ORGANISATION = 1
+    COUNTRY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A named body or country at text[start:end]; `country` is alpha-3 where the name tells it."""
+
+    kind: ActorKind
+    name: str
+    country: str | None
+    start: int
+    end: int
+
+
+# A run of capitalised words with small connecting words: "Directorate General of Customs and Excise".
+_CAPITAL = r"[A-ZÀ-Þ][\w’'&/-]*"
+_CONNECTING = r"(?:of|and|for|the|&|de|des|du|et|la|las|los|y|del|e|do|da|dos|on)"
+_RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CONNECTING}\s+){{0,2}}{_CAPITAL}){{1,8}}")
+_INSTITUTION = re.compile(
+    r"\b(?:Customs|Revenue|Border|Ministry|Department|Agency|Authority|Service|Inspectorate|Bureau|Directorate|Board"
+    r"|Secretariat|Unit|Police|Academy|University|Guard|Chamber|Institute|Prosecutor"
+    r"|Douanes?|Ministère|Direction|Agence|Brigade|Gendarmerie"
+    r"|Aduanas?|Aduanero|Ministerio|Dirección|Agencia|Servicio|Secretaría|Autoridad|Superintendencia|Fiscalía"
+    r"|Receita|Alfândega|Ministério)\b"
+)
+_NO_INSTITUTION = re.compile(
+    r"\b(?:Plan|Initiative|Convention|Declaration|Union|Code|Law|Act|Procedures?|Tariff|Conference|Fund|Network|Week"
+    r"|Programme|Program|Project|Forum|Operation|System|Strategy|Report|Directive|Regulation|Award|Council|Committee"
+    r"|Commission|Window|Workshop|Session|Guidelines|Day|Curriculum|Bulletin|Matters|Environmental Policies"
+    r"|Déclaration|Projet|Opération|Stratégie|Guichet|Verte?s?|Conferencia|Declaración|Programa|Proyecto|Operación"
+    r"|Estrategia|Ventanilla|Verdes?|Sostenibles?|Comité|Conseil|Consejo)\b"
+)
+_OFFICE_IN_SMALL_LETTERS = re.compile(
+    r"\b(?:[Dd]irections?|[Aa]dministrations?|[Ss]ervices?|[Bb]rigades?|[Bb]ureaux?)\s+"
+    r"(?:(?:générale?|nationale?|régionale?|interrégionale?|principal)s?\s+)?(?:des|de\s+la)\s+[Dd]ouanes?"
+    r"(?:\s+et\s+(?:des\s+)?(?:droits\s+indirects|impôts\s+indirects|accises))?"
+    r"|\b(?:[Dd]ouanes?|[Aa]duanas?|[Aa]dministraci(?:ón|ones)\s+(?:de\s+)?[Aa]duan(?:era|as))\b"
+)
+_LEADING = re.compile(
+    r"(?:The|This|In|At|On|By|For|From|With|When|While|Since|Under|And|Our|Le|La|Les|L['’]|En|Au|Aux|Du|Des|El|Los"
+    r"|Las|Del|Al"
+    r"|Por|Para|Con|Both|As|An?|Un|Une|Una|Its|Where|After|Before|During|Selon|Según)\s+"
+)
+_OF = re.compile(
+    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da)?\s*(?:the|la|el|los|Republic\s+of)?\s*$"
+)
+_ADJACENT = 16
+
+
+# What makes an adjective (Polish, sénégalaise) a doer: the body that it belongs to, beside it.
+_BODY = (
+    r"(?:customs|border|tax|revenue|national|federal|environment(?:al)?|fiscal|competent|police|authorit(?:y|ies)"
+    r"|officers?|officials?|inspectors?|services?|administrations?|government"
+    r"|agenc(?:y|ies)|ministry|board|department|inspectorate|coast guard|navy"
+    r"|douan(?:es?|iers?|ières?)|autorités?|agents?|gouvernement|ministère|gendarmes|brigades?|aduan(?:as?|eros?"
+    r"|eras?)|autoridad(?:es)?|funcionarios?|gobierno|ministerio|oficiales|policía)"
+)
+_BODY_AFTER = re.compile(rf"\s+{_BODY}\b", re.IGNORECASE)
+_BODY_BEFORE = re.compile(rf"\b{_BODY}\s+$", re.IGNORECASE)
+_REACH = 24
+
+
+@cache
+def _organisation_names() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(ORGANISATIONS, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
+
+def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
+    """The actors named in `text`, in reading order; where names overlap the better known one stays."""
+    mentions = vocabulary.find("country", text)
+    places = [_place(mention, text) for mention in mentions if mention.sense is not Sense.AGENCY]
+    doing = [
+        _place(mention, text)
+        for mention in mentions
+        if mention.sense is Sense.NAME or (mention.sense is Sense.ADJECTIVE and _acts(mention, text))
+    ]
+    known = [
+        *(_place(mention, text) for mention in mentions if mention.sense is Sense.AGENCY),
+        *_organisations(text, vocabulary),
+    ]
+    kept: list[Actor] = []
+    for actors in (known, _institutions(text, places), doing):
+        for actor in sorted(actors, key=lambda actor: (actor.start - actor.end, actor.start)):
+            if not any(actor.start < other.end and other.start < actor.end for other in kept):
+                kept.append(actor)
+    return sorted(kept, key=lambda actor: actor.start)
+
+
+def _place(mention: Mention, text: str) -> Actor:
+    kind = ActorKind.AGENCY if mention.sense is Sense.AGENCY else ActorKind.COUNTRY
+    return Actor(kind, text[mention.start : mention.end], mention.code, mention.start, mention.end)
+
+
+def _acts(mention: Mention, text: str) -> bool:
+    """Whether a body stands beside the adjective; "the Russian text" and "a Japanese company" do nothing."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if " " in text[mention.start : mention.end]:  # the vocabulary's own "Polish officers"
+        return True
+    return _BODY_AFTER.match(text, mention.end) is not None or _BODY_BEFORE.search(before) is not None
+
+
+def _organisations(text: str, vocabulary: Vocabulary) -> list[Actor]:
+    named = [match.span() for match in _organisation_names().finditer(text)]
+    named += [(mention.start, mention.end) for mention in vocabulary.find("rilo", text)]
+    return [Actor(ActorKind.ORGANISATION, text[start:end], None, start, end) for start, end in named]
+
+
+def _institutions(text: str, places: list[Actor]) -> list[Actor]:
+    """Bodies told by the form of their name, with the country inside it or beside it."""
+    found = []
+    for match in _RUN.finditer(text):
+        start = match.start()
+        while leading := _LEADING.match(text, start, match.end()):
+            start = leading.end()
+        name = text[start : match.end()]
+        if " " in name and _INSTITUTION.search(name) and not _NO_INSTITUTION.search(name):
+            found.append(_with_country(text, start, match.end(), places))
+    for match in _OFFICE_IN_SMALL_LETTERS.finditer(text):
+        actor = _with_country(text, match.start(), match.end(), places)
+        if actor.country or (" " in actor.name and actor.name[0].isupper()):
+            found.append(actor)
+    return found
+
+
+def _with_country(text: str, start: int, end: int, places: list[Actor]) -> Actor:
+    for place in places:
+        if place.start < end and start < place.end:
+            return Actor(ActorKind.AGENCY, text[start : max(end, place.end)], place.country, start, max(end, place.end))
+        if end <= place.start <= end + _ADJACENT and _OF.fullmatch(text, end, place.start):
+            return Actor(ActorKind.AGENCY, text[start : place.end], place.country, start, place.end)
+    return Actor(ActorKind.AGENCY, text[start:end], None, start, end)

@@ -1,0 +1,50 @@
+"""Paragraphs that the layout parser cut."""
+
+import pytest
+
+from ingest.layout.rejoining import rejoined
+from ingest.layout.rough import RoughBlock
+from ingest.parsed import BlockKind
+from kb.practice import Box
+
+
+def block(
+    text: str, y: float, kind: BlockKind = BlockKind.PARAGRAPH, *, x: float = 72, size: float = 10, marker: str = ""
+) -> RoughBlock:
+    level = 5 if kind is BlockKind.HEADING else None
+    return RoughBlock(kind, (text,), 1, Box(x, y, x + 400, y + size), marker or None, level, bold=True, size=size)
+
+
+def test_a_first_line_taken_for_a_heading_is_joined_to_its_paragraph() -> None:
+    (whole,) = rejoined([block("8. The Committee stresses the", 100, BlockKind.HEADING), block("role of law.", 112)])
+    assert BlockKind.PARAGRAPH == whole.kind
+    assert ("8. The Committee stresses the", "role of law.") == whole.lines
+    assert Box(72, 100, 472, 122) == whole.box
+    assert whole.level is None
+
+
+def test_a_word_broken_between_the_blocks_joins_them() -> None:
+    assert 1 == len(rejoined([block("support for the Sustain-", 100), block("able goals", 112)]))
+
+
+def test_a_heading_over_two_blocks_stays_a_heading() -> None:
+    blocks = [block("Conflict and the", 100, BlockKind.HEADING), block("access to justice", 112, BlockKind.HEADING)]
+    (whole,) = rejoined(blocks)
+    assert (BlockKind.HEADING, 5, True) == (whole.kind, whole.level, whole.bold)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (block("A finished sentence.", 100), block("another one", 112)),
+        (block("Seizures in", 100), block("Kenya", 112)),
+        (block("Seizures in", 100), block("the port", 160)),
+        (block("Seizures in", 100), block("the port", 112, x=500)),
+        (block("Seizures in", 100), block("the port", 112, size=7)),
+        (block("Seizures in", 100), block("the port", 112, marker="(a)")),
+        (block("Seizures in", 100), block("a) the port", 112)),
+        (block("Seizures in", 100), block("the port", 112, BlockKind.TABLE)),
+    ],
+)
+def test_what_does_not_go_on_stays_apart(above: RoughBlock, below: RoughBlock) -> None:
+    assert [above, below] == rejoined([above, below])

@@ -1,0 +1,61 @@
+import pytest
+
+from ingest.text.statements import StatementKind, read_statements
+from tests.ingest.hand_made import VOCABULARY
+
+
+def kind_of(text: str, language: str = "en") -> StatementKind:
+    (statement,) = read_statements(text, language, VOCABULARY)
+    return statement.kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 2019 the Botswana Unified Revenue Service received refrigerant identifiers.", "en"),
+        ("Officers check every declaration of waste against the permit.", "en"),
+        ("La douane a informé les opérateurs des nouvelles règles.", "fr"),
+        ("Los funcionarios incautaron veinte toneladas de piedra.", "es"),
+        ("A Receita Federal destruiu os cigarros apreendidos.", "pt"),
+        ("RECALLING that Kenya Customs trained 40 officers in 2019", "en"),
+    ],
+)
+def test_what_was_done_is_a_deed(text: str, language: str) -> None:
+    assert StatementKind.DEED is kind_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Service plans to buy electric vehicles.", "en"),
+        ("Un réseau de référents sera constitué dans les directions.", "fr"),
+        ("Se tiene previsto fortalecer la capacitación; la aduana tiene previsto comprar equipos.", "es"),
+    ],
+)
+def test_what_is_planned_is_an_intention(text: str, language: str) -> None:
+    assert StatementKind.INTENTION is kind_of(text, language)
+
+
+def test_a_deed_told_before_a_plan_is_a_deed() -> None:
+    assert StatementKind.DEED is kind_of("Kenya trained 40 officers and will train more.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Committee is invited to take note of this document.", StatementKind.PROCEDURE),
+        ("The Secretariat thanks all contact points for their support.", StatementKind.THANKS),
+        ("Customs administrations play a key role in protecting the planet.", StatementKind.GENERALITY),
+        ("Risk indicators should be kept up to date.", StatementKind.ADVICE),
+    ],
+)
+def test_formalities_and_generalities_are_told_apart(text: str, kind: StatementKind) -> None:
+    assert kind is kind_of(text)
+
+
+def test_thanks_to_something_is_no_thanks() -> None:
+    assert StatementKind.DEED is kind_of("Thanks to the portal, certificates were issued in ten minutes.")
+
+
+def test_a_named_body_with_a_figure_does_something_whatever_the_verb() -> None:
+    assert StatementKind.DEED is kind_of("Le plan décline pour la DGDDI 20 engagements écoresponsables.", "fr")
