@@ -7,7 +7,7 @@ from kb.embedding.embedder import Embedder
 from kb.embedding.model_pack import open_pack
 from kb.embedding.openvino_runtime import OpenVinoEmbedder
 from kb.index.current_index import CurrentIndex
-from kb.index.shelves import EdgeShelf, Shelf, server_shelf
+from kb.index.shelves import EdgeShelf, Shelf
 from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
 from kb.reembedding import embed_lacking
@@ -49,5 +49,8 @@ def open_knowledge_base(
 def _shelf(settings: Settings, embedder: Embedder) -> Shelf:
     if not settings.qdrant_url:
         return EdgeShelf(settings.index_folder, embedder.model_id, embedder.dimension, settings.concurrent_queries)
+    # The server's client takes longer to load than all the rest, and most knowledge bases need none.
+    from kb.index.server_shelf import server_shelf  # noqa: PLC0415
+
     key = settings.qdrant_api_key.get_secret_value() or None
     return server_shelf(settings.qdrant_url, key, embedder.model_id, embedder.dimension)
