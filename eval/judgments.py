@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from eval.ground_truth import GroundTruth, Telling
-from eval.queries import Query
+from eval.queries import Kind, Query
 from eval.quotes import holds
 from kb.practice import Practice, PracticeId
 
@@ -18,13 +18,14 @@ class Judgments:
 
     `left_out` counts the questions without a grade 3 in the corpus, `dropped` the judgments of practices that it does
     not tell, among the questions that are kept. `cross_lingual` are the ids of questions in a language in which none
-    of their answers is told.
+    of their answers is told. `no_answer` are those that nothing should be found for; they are not among `queries`.
     """
 
     queries: tuple[Query, ...]
     left_out: int
     dropped: int
     cross_lingual: frozenset[str]
+    no_answer: tuple[Query, ...] = ()
 
 
 def judgments(queries: Sequence[Query], truth: GroundTruth) -> Judgments:
@@ -32,15 +33,18 @@ def judgments(queries: Sequence[Query], truth: GroundTruth) -> Judgments:
     languages: dict[str, set[str]] = defaultdict(set)
     for telling in truth.tellings:
         languages[telling.id].add(telling.language)
-    told = [replace(query, grades=_told(query.grades, languages)) for query in queries]
+    told = [
+        replace(query, grades=_told(query.grades, languages)) for query in queries if query.kind is not Kind.NO_ANSWER
+    ]
     kept = tuple(query for query in told if _BEST in query.grades.values())
     before = {query.id: len(query.grades) for query in queries}
     foreign = (query.id for query in kept if all(query.language not in languages[id] for id in query.grades))
     return Judgments(
         queries=kept,
-        left_out=len(queries) - len(kept),
+        left_out=len(told) - len(kept),
         dropped=sum(before[query.id] - len(query.grades) for query in kept),
         cross_lingual=frozenset(foreign),
+        no_answer=tuple(query for query in queries if query.kind is Kind.NO_ANSWER),
     )
 
 

@@ -1,14 +1,15 @@
-"""How good rankings are, by ir_measures: nDCG@10, recall@10 and reciprocal rank, question by question."""
+"""How good rankings are, by ir_measures: nDCG@10, recall@10, reciprocal rank, best answer first; by question."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import fmean
 
-from ir_measures import RR, R, ScoredDoc, iter_calc, nDCG
+from ir_measures import RR, P, R, ScoredDoc, iter_calc, nDCG
 
 from eval.queries import Query
 
-MEASURES = (nDCG @ 10, R @ 10, RR)
-"""Gains are the grades themselves, discounted by log2 of rank + 1; recall and RR count every grade from 1."""
+MEASURES = (nDCG @ 10, R @ 10, RR, P(rel=3) @ 1)
+"""Gains are the grades themselves, discounted by log2 of rank + 1; recall and RR count every grade from 1; the last is
+1 when a practice of grade 3 comes first."""
 
 NAMES = tuple(str(measure) for measure in MEASURES)
 NDCG = NAMES[0]

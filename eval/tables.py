@@ -1,16 +1,21 @@
 """Draws the figures of the runs as tables for a terminal. Computes nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rich.box import SIMPLE
 from rich.table import Table
 
+from eval.agreement import Agreement
 from eval.comparison import Comparison
 from eval.extraction_run import ExtractionRun
 from eval.measures import NAMES, NDCG
+from eval.pool import GRADES
+from eval.queries import Kind
 from eval.retrieval_run import SEARCH, RetrievalRun
 
 _WIDEST_NAME, _FIGURE = 40, 5
+_PLAIN: Any = {"title_justify": "left", "caption_justify": "left", "box": SIMPLE}
 _DETECTION = {
     "tellings": "told",
     "practices": "found",
@@ -36,22 +41,45 @@ _FIELDS = {
 
 
 def retrieval_tables(run: RetrievalRun) -> Iterable[Table]:
-    """Every ranker over all questions, then the product's search by group."""
+    """Every ranker by kind of question, the product's search by group, and what it answered with an empty list."""
     judged = run.judgments
     caption = (
         f"{len(judged.queries)} questions; {judged.left_out} left out, as the corpus tells none of their best answers; "
         f"{judged.dropped} judgments dropped, as the corpus does not tell those practices"
     )
-    yield _table("Rankers", NAMES, run.overall(), caption)
+    for kind, rankers in run.by_kind().items():
+        yield _table(f"Rankers: {kind} ({len(run.asked(Kind(kind)))})", NAMES, rankers)
     counts = _group_sizes(run)
     for group, parts in run.groups().items():
         named = {f"{name} ({counts[group, name]})": means for name, means in parts.items()}
-        yield _table(f"{SEARCH} by {group}", NAMES, named)
+        yield _table(f"{SEARCH}: {Kind.NEED} by {group}", NAMES, named)
+    yield _empty_table(run, caption)
+
+
+def _empty_table(run: RetrievalRun, caption: str) -> Table:
+    table = Table(title=f"{SEARCH}: answered with an empty list", caption=caption, **_PLAIN)
+    for head in ("", "questions", "share"):
+        table.add_column(head, justify="left" if not head else "right")
+    for name, (count, share) in run.empty_shares().items():
+        table.add_row(name, str(count), _shown(share))
+    return table
+
+
+def agreement_table(made: Agreement) -> Table:
+    """How the grades of two judges meet."""
+    title = f"Two judges over {made.pairs} pairs: weighted kappa {made.kappa:.3f}, equal {made.equal:.3f}"
+    table = Table(title=title, caption="rows: the first judge's grade; columns: the second's", **_PLAIN)
+    table.add_column("")
+    for grade in GRADES:
+        table.add_column(str(grade), justify="right")
+    for grade, row in zip(GRADES, made.counts, strict=True):
+        table.add_row(str(grade), *map(str, row))
+    return table
 
 
 def comparison_table(compared: Mapping[str, Comparison], title: str = f"{NDCG} against the saved run") -> Table:
     """What is better or worse than what, question by question."""
-    table = Table(title=title, title_justify="left", box=SIMPLE)
+    table = Table(title=title, **_PLAIN)
     for head in ("", "questions", "difference", "95 %", "p", "better", "worse"):
         table.add_column(head, justify="left" if not head else "right")
     for name, one in compared.items():
@@ -77,7 +105,7 @@ def extraction_tables(run: ExtractionRun) -> Iterable[Table]:
 def _table(
     title: str, heads: Sequence[str], rows: Mapping[str, Mapping[str, float | int | None]], caption: str | None = None
 ) -> Table:
-    table = Table(title=title, caption=caption, title_justify="left", caption_justify="left", box=SIMPLE)
+    table = Table(title=title, caption=caption, **_PLAIN)
     table.add_column("", overflow="ellipsis", max_width=_WIDEST_NAME)
     for head in heads:
         table.add_column(head, justify="right", no_wrap=True, min_width=max(len(head), _FIGURE))
@@ -94,7 +122,7 @@ def _shown(value: float | None) -> str:
 
 def _group_sizes(run: RetrievalRun) -> dict[tuple[str, str], int]:
     sizes: dict[tuple[str, str], int] = {}
-    for query in run.judgments.queries:
+    for query in run.asked(Kind.NEED):
         for key in run.groups_of(query).items():
             sizes[key] = sizes.get(key, 0) + 1
     return sizes

@@ -15,7 +15,7 @@ from eval.fit_report import FITTED, FitReport, report
 from eval.fitting import Judged, fit_nested
 from eval.ground_truth import CORPUS, read_ground_truth
 from eval.judgments import judgments
-from eval.queries import read_queries
+from eval.queries import Kind, read_queries
 from eval.tables import comparison_table
 from kb.search.relevance import score
 from kb.settings import read_settings
@@ -37,7 +37,7 @@ def show(*, corpus: Path | None, as_json: bool) -> None:
 
 def _made(corpus: Path) -> FitReport:
     truth = read_ground_truth(corpus)
-    kept = judgments(read_queries(), truth)
+    kept = judgments([query for query in read_queries() if query.kind is Kind.NEED], truth)
     with steps() as shown:
         with corpus_bench(read_settings(), truth, shown) as (bench, _):
             told_as = bench.told_as(truth)

@@ -3,31 +3,39 @@
 from dataclasses import asdict
 from pathlib import Path
 
+from eval.agreement import agreement
 from eval.cli.corpus_bench import corpus_bench
 from eval.cli.printing import print_json, print_tables
 from eval.cli.progress import steps
 from eval.ground_truth import CORPUS, read_ground_truth
 from eval.judgments import judgments
 from eval.machine import machine_facts
+from eval.pool import read_pool
 from eval.queries import DEVELOPMENT_QUERIES, read_queries
 from eval.retrieval_run import RetrievalRun, run
 from eval.saved_run import compare_with, save_run
-from eval.tables import comparison_table, retrieval_tables
+from eval.tables import agreement_table, comparison_table, retrieval_tables
 from kb.settings import read_settings
 
 
 def show(*, corpus: Path | None, queries: Path | None, save: Path | None, against: Path | None, as_json: bool) -> None:
-    """Run, keep, compare and print."""
+    """Run, keep, compare and print; with the development questions also how far their two judges agree."""
     made = _made(corpus or CORPUS, queries or DEVELOPMENT_QUERIES)
     compared = compare_with(made, against) if against else {}
+    agreed = None if queries else agreement(read_pool())
     if save:
         save_run(made, save)
     if as_json:
-        print_json(made.as_json() | {"against": {name: asdict(one) for name, one in compared.items()}})
+        judges = asdict(agreed) if agreed else None
+        print_json(
+            made.as_json() | {"against": {name: asdict(one) for name, one in compared.items()}, "agreement": judges}
+        )
         return
     print_tables(retrieval_tables(made))
     if compared:
         print_tables([comparison_table(compared)])
+    if agreed:
+        print_tables([agreement_table(agreed)])
 
 
 def _made(corpus: Path, queries: Path) -> RetrievalRun:
@@ -43,5 +51,5 @@ def _made(corpus: Path, queries: Path) -> RetrievalRun:
             "practices_told": sum(bool(ids) for ids in told_as.values()),
             "machine": machine_facts(),
         }
-        shown.begin("asking", len(judged.queries))
+        shown.begin("asking", len(judged.queries) + len(judged.no_answer))
         return run(judged, bench.ask, told_as, setting, shown.step)

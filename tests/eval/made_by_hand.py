@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from eval.ground_truth import CorpusDocument, GroundTruth, Telling, Trap
-from eval.queries import Query
+from eval.queries import Kind, Query
 from kb.practice import Passage, Practice
 from tests.samples import document, practice
 
@@ -41,8 +41,13 @@ def truth() -> GroundTruth:
     return GroundTruth((CRATES, SEALS, OZONE), (TRAP,), documents)
 
 
-def query(id: str, language: str = "en", **grades: int) -> Query:
-    return Query(id, f"question {id}", language, "find_measure", grades)
+def query(id: str, language: str = "en", kind: Kind = Kind.NEED, **grades: int) -> Query:
+    return Query(id, f"question {id}", language, "find_measure", grades, kind)
+
+
+def far_query(id: str) -> Query:
+    """One that nothing answers."""
+    return Query(id, f"question {id}", "en", "far_field", {}, Kind.NO_ANSWER)
 
 
 def crates(ordinal: int = 1, **changes: object) -> Practice:

@@ -2,7 +2,7 @@
 
 from eval.judgments import as_told, judgments, matched
 from kb.practice import Passage, PracticeId
-from tests.eval.made_by_hand import CRATES, SEALS, crates, query, seals, truth
+from tests.eval.made_by_hand import CRATES, SEALS, crates, far_query, query, seals, truth
 
 
 def test_judgments_of_untold_practices_are_dropped():
@@ -16,6 +16,13 @@ def test_a_question_whose_best_answers_are_untold_is_left_out():
     assert ["Q2"] == [one.id for one in judged.queries]
     assert 1 == judged.left_out
     assert 0 == judged.dropped
+
+
+def test_questions_without_an_answer_are_kept_apart_and_not_left_out():
+    judged = judgments([query("Q1", P1=3), far_query("Q2")], truth())
+    assert ["Q1"] == [one.id for one in judged.queries]
+    assert ["Q2"] == [one.id for one in judged.no_answer]
+    assert 0 == judged.left_out
 
 
 def test_a_question_is_cross_lingual_when_no_answer_is_told_in_its_language():

@@ -16,6 +16,13 @@ def test_one_case_by_hand():
     assert pytest.approx(gained / best) == scores["nDCG@10"]
     assert pytest.approx(2 / 3) == scores["R@10"]
     assert pytest.approx(1 / 2) == scores["RR"]
+    assert 0 == scores["P(rel=3)@1"]
+
+
+def test_only_a_best_answer_counts_as_first():
+    queries = [query("Q1", P1=3, P2=2), query("Q2", P1=3, P2=2)]
+    scores = scores_by_query(queries, {"Q1": ["P1", "P2"], "Q2": ["P2", "P1"]})
+    assert {"Q1": 1, "Q2": 0} == {id: one["P(rel=3)@1"] for id, one in scores.items()}
 
 
 def test_the_eleventh_place_does_not_count():

@@ -6,12 +6,13 @@ import pytest
 
 from eval.errors import CannotJudge
 from eval.judgments import judgments
+from eval.queries import Kind
 from eval.rankers import RANKERS
 from eval.retrieval_run import Asked, RetrievalRun, run
 from eval.saved_run import compare_with, save_run
 from kb.practice import PracticeId
 from tests.eval.candidates import candidate
-from tests.eval.made_by_hand import query, truth
+from tests.eval.made_by_hand import far_query, query, truth
 
 CANDIDATES = (
     candidate("a", card_meaning=0.9, text_meaning=0.2),
@@ -35,7 +36,7 @@ def test_rankers_order_by_their_own_legs(ranker, order):
 
 
 def test_the_hits_that_readers_see_are_judged_as_search():
-    assert {"nDCG@10", "R@10", "RR"} == made().overall()["search"].keys()
+    assert {"nDCG@10", "R@10", "RR", "P(rel=3)@1"} == made().overall()["search"].keys()
     assert 1.0 == made().overall()["search"]["RR"]
     assert 0.5 == made().overall()["cards by meaning"]["RR"]
 
@@ -44,6 +45,33 @@ def test_groups_tell_questions_across_languages_apart():
     groups = made().groups()
     assert {"en", "fr"} == groups["language"].keys()
     assert {"in other languages only", "in its language too"} == groups["answers"].keys()
+
+
+def of_all_kinds() -> RetrievalRun:
+    """Search finds "b" for Q1 and Q4 and nothing else."""
+    code = query("Q2", kind=Kind.IDENTIFIER, P2=3)
+    judged = judgments([query("Q1", P1=3), code, query("Q3", P2=3), far_query("Q4"), far_query("Q5")], truth())
+    hits = {"question Q1": [PracticeId("b")], "question Q4": [PracticeId("b")]}
+    return run(judged, lambda text: Asked(CANDIDATES, hits.get(text, [])), TOLD_AS, {"model": "toy"})
+
+
+def test_each_kind_of_question_is_measured_apart():
+    kinds = of_all_kinds().by_kind()
+    assert {"need", "identifier"} == kinds.keys()
+    assert 0.5 == kinds["need"]["search"]["P(rel=3)@1"]
+    assert 1.0 == kinds["identifier"]["words"]["P(rel=3)@1"]
+    assert 0.0 == kinds["identifier"]["search"]["P(rel=3)@1"]
+
+
+def test_an_empty_answer_is_counted_for_all_kinds():
+    shares = {"need": (2, 0.5), "identifier": (1, 1.0), "no_answer": (2, 0.5), "far_field": (2, 0.5)}
+    assert shares == of_all_kinds().empty_shares()
+    assert {"questions": 2, "share": 0.5} == of_all_kinds().as_json()["empty"]["no_answer"]
+
+
+def test_groups_are_of_needs_only():
+    assert {"en"} == of_all_kinds().groups()["language"].keys()
+    assert 0.5 == of_all_kinds().groups()["language"]["en"]["RR"]
 
 
 def test_a_kept_run_can_be_compared(tmp_path: Path):
