@@ -48,16 +48,17 @@ def retrieval_tables(run: RetrievalRun) -> Iterable[Table]:
         f"{judged.dropped} judgments dropped, as the corpus does not tell those practices"
     )
     for kind, rankers in run.by_kind().items():
-        yield _table(f"Rankers: {kind} ({len(run.asked(Kind(kind)))})", NAMES, rankers)
+        yield _table(f"Rankers: {kind} ({len(run.asked(Kind(kind)))})", NAMES, rankers, caption)
+        caption = ""
     counts = _group_sizes(run)
     for group, parts in run.groups().items():
         named = {f"{name} ({counts[group, name]})": means for name, means in parts.items()}
         yield _table(f"{SEARCH}: {Kind.NEED} by {group}", NAMES, named)
-    yield _empty_table(run, caption)
+    yield _empty_table(run)
 
 
-def _empty_table(run: RetrievalRun, caption: str) -> Table:
-    table = Table(title=f"{SEARCH}: answered with an empty list", caption=caption, **_PLAIN)
+def _empty_table(run: RetrievalRun) -> Table:
+    table = Table(title=f"{SEARCH}: empty answers", **_PLAIN)
     for head in ("", "questions", "share"):
         table.add_column(head, justify="left" if not head else "right")
     for name, (count, share) in run.empty_shares().items():
