@@ -45,6 +45,7 @@ def extraction(
 @app.command()
 def speed(
     *,
+    corpus: Corpus = None,
     passages: Annotated[int, typer.Option(min=100, help="Passages to search among.")] = 20_000,
     queries: Annotated[int, typer.Option(min=3, help="Questions a measurement.")] = 60,
     texts: Annotated[int, typer.Option(min=8, help="Passages to embed a measurement.")] = 128,
@@ -56,7 +57,7 @@ def speed(
     """Measure speed as ratios within one run, so that figures of different machines can be compared."""
     sizes = {"passages": passages, "queries": queries, "texts": texts, "starts": starts, "documents": documents}
     command = _load("speed")
-    command.show(command.Sizes(**sizes), with_torch=torch, as_json=as_json)
+    command.show(command.Sizes(**sizes), corpus=corpus, with_torch=torch, as_json=as_json)
 
 
 @app.command()

@@ -14,7 +14,7 @@ Values = np.ndarray[tuple[int], np.dtype[np.float64]]
 """Shape (candidates,)."""
 
 _GOOD = 2
-_STEPS = 2_000
+_STEPS = 200
 
 
 class PartlyRelevant(StrEnum):
@@ -22,7 +22,6 @@ class PartlyRelevant(StrEnum):
 
     HALF = "relevant at half weight"
     NOT = "not relevant"
-    OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def fit(features: Sequence[Features], grades: Sequence[int], recipe: Recipe) -> 
     centre, spread = matrix.mean(axis=0), matrix.std(axis=0)
     spread[spread == 0] = 1.0
     target = graded >= (1 if recipe.partly is PartlyRelevant.HALF else _GOOD)
-    fitted = LogisticRegression(C=recipe.strength, max_iter=_STEPS)
+    fitted = LogisticRegression(C=recipe.strength, solver="newton-cholesky", max_iter=_STEPS)
     fitted.fit((matrix - centre) / spread, target, sample_weight=importance)
     weights = fitted.coef_[0] / spread
     bias = float(fitted.intercept_[0] - weights @ centre)
@@ -70,5 +69,5 @@ def fit(features: Sequence[Features], grades: Sequence[int], recipe: Recipe) -> 
 
 
 def _importance(grades: np.ndarray[tuple[int], np.dtype[np.int_]], partly: PartlyRelevant) -> Values:
-    share = {PartlyRelevant.HALF: 0.5, PartlyRelevant.NOT: 1.0, PartlyRelevant.OUT: 0.0}[partly]
+    share = 0.5 if partly is PartlyRelevant.HALF else 1.0
     return np.where(grades == 1, share, 1.0)

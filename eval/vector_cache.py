@@ -14,12 +14,17 @@ _FILE = "eval-vectors.npz"
 
 
 class RememberingEmbedder:
-    """An embedder whose passages' vectors are kept in `folder`, by model and text. Questions are always embedded."""
+    """An embedder whose passages' vectors are kept in `folder`, by model and text.
+
+    A question's vector is remembered as long as this object, since a run asks it of several rankers. Not for
+    measuring speed.
+    """
 
     def __init__(self, embedder: Embedder, folder: Path) -> None:
         self._embedder = embedder
         self._path = folder / _FILE
         self._known: dict[str, NDArray[np.float32]] = {}
+        self._asked: dict[str, Vector] = {}
         if self._path.is_file():
             with np.load(self._path, allow_pickle=False) as kept:
                 self._known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
@@ -33,7 +38,9 @@ class RememberingEmbedder:
         return self._embedder.dimension
 
     def embed_query(self, text: str) -> Vector:
-        return self._embedder.embed_query(text)
+        if text not in self._asked:
+            self._asked[text] = self._embedder.embed_query(text)
+        return self._asked[text]
 
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

@@ -15,7 +15,7 @@ from eval.cli.corpus_bench import corpus_bench
 from eval.cli.printing import print_json, print_tables
 from eval.cli.progress import Steps, steps
 from eval.copies import Original, originals
-from eval.ground_truth import GroundTruth, read_ground_truth
+from eval.ground_truth import CORPUS, GroundTruth, read_ground_truth
 from eval.machine import has_bf16, machine_facts
 from eval.queries import read_queries
 from eval.server_process import ServerProcess
@@ -35,9 +35,9 @@ class Sizes:
     documents: int | None
 
 
-def show(sizes: Sizes, *, with_torch: bool, as_json: bool) -> None:
+def show(sizes: Sizes, *, corpus: Path | None, with_torch: bool, as_json: bool) -> None:
     """Measure and print."""
-    truth = read_ground_truth()
+    truth = read_ground_truth(corpus or CORPUS)
     settings = read_settings()
     files = sorted(document.path for document in truth.documents.values())[: sizes.documents]
     with steps() as shown, tempfile.TemporaryDirectory(prefix="gckb-eval-") as folder:
