@@ -25,7 +25,7 @@ from kb.language import likely_languages
 from kb.practice import PracticeId
 from kb.search.cards import embed_practices
 from kb.search.fusion import Candidate, fuse
-from kb.search.legs import plan_legs
+from kb.search.legs import codes_of, plan_legs
 from kb.search.query import make_query
 from kb.search.searcher import Searcher
 from kb.settings import Settings
@@ -60,7 +60,7 @@ class Bench:
         """Every practice that a leg finds, fused but not judged."""
         legs = self.legs(text)
         found = zip(legs, self.query_index(legs), strict=True)
-        return fuse({leg.name: hits for leg, hits in found}, likely_languages(text))
+        return fuse({leg.name: hits for leg, hits in found}, likely_languages(text), codes_of(legs))
 
     def ask(self, text: str) -> Asked:
         """The candidates, and the hits that a reader sees."""

@@ -109,7 +109,7 @@ class IndexFollower:
 
     def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
-        codes = find_codes(" ".join(texts))
+        codes = find_codes(". ".join((*texts, document.reference or "")))
         return [
             IndexPoint(
                 id=point,

@@ -1,6 +1,7 @@
 """From the raw scores of several legs to candidates with comparable features, one a practice (D9). Pure."""
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,8 @@ class Features:
     `card_meaning` and `text_meaning` are cosines to the card and to the best passage. `words` is the higher BM25 score
     s of the two as s / (s + 10), and 0 for a practice in another language, whose words cannot match but by chance.
     `same_language` is 1 when the practice is in a language that the question may well be in: a model rates those higher
-    for the language alone, so the rating must be brought down. `codes` is 1 when a code that the question names stands
-    in the practice.
+    for the language alone, so the rating must be brought down. `codes` is 1 for a practice that alone has a code which
+    the question names, and less the more practices have it: 1 / (1 + ln n).
     """
 
     card_meaning: float
@@ -39,16 +40,20 @@ class Candidate:
     payload: Payload
 
 
-def fuse(legs: Mapping[str, Sequence[LegHit]], languages: Collection[str]) -> tuple[Candidate, ...]:
+def fuse(
+    legs: Mapping[str, Sequence[LegHit]], languages: Collection[str], asked: Collection[str] = ()
+) -> tuple[Candidate, ...]:
     """Candidates in the order of their practices' ids.
 
-    `legs` has the keys of `kb.search.legs`, `languages` are those that the question may be in. A practice that a dense
-    leg did not return gets that leg's lowest score, which is the most it can have.
+    `legs` has the keys of `kb.search.legs`, `languages` are those that the question may be in, `asked` the codes that
+    it names. A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have.
     """
     best = {name: _best(hits) for name, hits in legs.items()}
     floors = {name: min(scores.values(), default=0.0) for name, scores in best.items()}
     payloads = {hit.practice_id: hit.payload for hits in legs.values() for hit in hits}
     order = _passage_order(legs)
+    having = Counter(code for hit in legs.get("codes", ()) for code in set(hit.payload.codes).intersection(asked))
+    rarity = {code: 1 / (1 + math.log(count)) for code, count in having.items()}
 
     def features(practice: PracticeId) -> Features:
         same = payloads[practice].language in languages
@@ -58,7 +63,7 @@ def fuse(legs: Mapping[str, Sequence[LegHit]], languages: Collection[str]) -> tu
             text_meaning=best["text_meaning"].get(practice, floors["text_meaning"]),
             words=_saturated(words) if same else 0.0,
             same_language=float(same),
-            codes=float(practice in best.get("codes", {})),
+            codes=max((rarity[code] for code in payloads[practice].codes if code in rarity), default=0.0),
         )
 
     return tuple(Candidate(id, features(id), tuple(order[id]), payloads[id]) for id in sorted(payloads))

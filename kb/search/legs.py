@@ -1,5 +1,7 @@
 """Which questions one search puts to the index: four legs, and a fifth when the text names codes. Pure."""
 
+from collections.abc import Sequence
+
 from kb.embedding.vectors import Vector
 from kb.index.passage_index import Leg
 from kb.index.words import sparse_query
@@ -19,3 +21,8 @@ def plan_legs(text: str, vector: Vector, languages: tuple[str, ...]) -> list[Leg
     ]
     codes = asked_codes(text)
     return [*legs, Leg("codes", codes=codes, cards=True, limit=_LIMIT)] if codes else legs
+
+
+def codes_of(legs: Sequence[Leg]) -> tuple[str, ...]:
+    """The codes that the question names, as its legs ask for them."""
+    return next((leg.codes for leg in legs if leg.codes), ())

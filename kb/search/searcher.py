@@ -11,7 +11,7 @@ from kb.practice import Passage, Practice
 from kb.search.answer import Answer, Hit
 from kb.search.facets import count_facets
 from kb.search.fusion import Candidate, fuse
-from kb.search.legs import plan_legs
+from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
 from kb.search.relevance import probability, score
 from kb.store.practice_store import PracticeStore
@@ -44,7 +44,7 @@ class Searcher:
         languages = likely_languages(query.text)
         legs = plan_legs(query.text, self._embedder.embed_query(query.text), languages)
         found = self._index.query(reader.level, legs, query.filters)
-        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)}, languages)
+        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)}, languages, codes_of(legs))
         relevant = self._relevant(candidates)
         confirmed = self._confirmed(relevant, reader)
         hits = self._hits(confirmed[: query.limit])

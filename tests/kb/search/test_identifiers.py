@@ -26,6 +26,13 @@ from kb.search.identifiers import asked_codes, find_codes
         ("GCAP item 19", "gcap:19"),
         ("DEMETER VIII", "operation:demeter viii"),
         ("Operation Thunder 2023", "operation:thunder 2023"),
+        ("Silver Axe 7", "operation:silver axe vii"),
+        ("ISO14064-1", "iso:14064"),
+        ("PC9019", "document:pc9019"),
+        ("NC 9044 Fa", "document:nc9044"),
+        ("NCM 39.20", "hs:3920"),
+        ("товарная позиция 8507", "hs:8507"),
+        ("CITES App. I", "cites:i"),
     ],
 )
 def test_a_code_is_found_in_any_writing(text, code):
@@ -40,11 +47,11 @@ def test_numbers_and_dates_are_no_codes(text):
 
 
 def test_neighbouring_operations_are_told_apart():
-    assert asked_codes("DEMETER VIII") != asked_codes("DEMETER IX")
+    assert asked_codes("DEMETER VIII") == asked_codes("Demeter 8") != asked_codes("DEMETER IX")
 
 
 def test_a_practice_is_found_by_heading_and_chapter_too():
-    assert ("hs:39", "hs:3923", "hs:392330") == find_codes("plastic boxes of HS 3923.30")
+    assert {"hs:39", "hs:3923", "hs:392330"} <= set(find_codes("plastic boxes of HS 3923.30"))
 
 
 def test_a_question_is_not_widened():
