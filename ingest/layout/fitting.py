@@ -26,6 +26,12 @@ class Item:
 
     text: str
     box: Box
+    bold: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How many characters it has."""
+        return len(self.text)
 
     @property
     def height(self) -> float:

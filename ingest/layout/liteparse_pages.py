@@ -1,35 +1,21 @@
-"""What liteparse sees on the pages: blocks in reading order with their lines and places. The one file that knows it.
+"""Has liteparse parse the pages of a PDF, whatever state they are in. The one file that calls it.
 
 It reads no text out of pictures (OCR is off) and takes bytes only: given a path, liteparse would hand other file types
 to whatever converter it finds.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import chain
 from typing import Any
 
 from liteparse import LiteParse, ParseError
 
-from ingest.layout.fitting import Fitted, Item, fit, lines_of
-from ingest.layout.page_geometry import is_page_size, is_sound, unturned, unturned_size
-from ingest.layout.rough import RoughBlock, RoughCell, RoughPdf
-from ingest.parsed import BlockKind
-from kb.practice import Box
+from ingest.layout.page_geometry import is_page_size, unturned_size
+from ingest.layout.page_view import PageView, heading_levels
+from ingest.layout.rough import RoughBlock, RoughPdf
 
-_TEXT_KINDS = {
-    "heading": BlockKind.HEADING,
-    "paragraph": BlockKind.PARAGRAPH,
-    "list_item": BlockKind.LIST_ITEM,
-    "code": BlockKind.PARAGRAPH,
-    "grid_fallback": BlockKind.PARAGRAPH,
-}
-_ALL_BOLD = re.compile(r"\*\*[^*]+\*\*")
-_ENDING_NUMBER = re.compile(r"(.*[^\W\d_]{3}|.*[.,;:)\"'»])(\d{1,3})")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SMALL = 0.75  # a raised or lowered number is at most this part of its line's height
-_LIFT = 0.06  # and stands out of the line by at least this part
+_LAYOUT = {"extract_blocks": True, "emit_word_boxes": True, "extract_vector_graphics": True}
 _PICTURE_PAGE = 0.5  # part of a page covered by a picture, from which on a page without text is a scan
 _QUARTER_TURN = 90
 _FULL_TURN = 360
@@ -53,25 +39,28 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
     if not all(is_page_size(page.width, page.height) for page in result.pages):
         raise Damaged("a page without a possible size")
     pages, corrections = _upright(content, result.pages)
+    views = [PageView(page, _turn(page.page_num, turns, corrections)) for page in pages]
+    levels = heading_levels(chain.from_iterable(view.recognised for view in views))
     blocks: list[RoughBlock] = []
-    sizes: list[tuple[float, float]] = []
     loose: list[tuple[str, ...]] = []
-    for page in pages:
-        stated = turns[page.page_num - 1] if page.page_num <= len(turns) else 0
-        turn = stated - corrections.get(page.page_num, 0)
-        page_blocks, page_loose = _PageView(page, turn).read()
+    for view in views:
+        page_blocks, page_loose = view.read(levels)
         blocks += page_blocks
         loose.append(page_loose)
-        sizes.append(unturned_size(turn, page.width, page.height))
     return RoughPdf(
         tuple(blocks),
-        tuple(sizes),
+        tuple(unturned_size(view.turn, page.width, page.height) for view, page in zip(views, pages, strict=True)),
         tuple(loose),
         result.count,
         scanned=_scanned(content, [page.page_num for page in pages if not page.text_items]),
         unread=tuple(result.unread),
         unrecognised=tuple(page.page_num for page in pages if page.blocks is None),
     )
+
+
+def _turn(number: int, turns: Sequence[int], corrections: dict[int, int]) -> int:
+    """How far the view of that page is turned clockwise from the unturned page, in degrees."""
+    return (turns[number - 1] if number <= len(turns) else 0) - corrections.get(number, 0)
 
 
 def _parse(content: bytes, **options: Any) -> Any:
@@ -112,7 +101,7 @@ class _Pages:
 def _parse_pages(content: bytes, most_pages: int) -> _Pages:
     """All pages with blocks; a page whose layout panics has its text alone."""
     try:
-        return _pages_of(_parse(content, extract_blocks=True, emit_word_boxes=True, max_pages=most_pages))
+        return _pages_of(_parse(content, **_LAYOUT, max_pages=most_pages))
     except _Panicked:
         count = _parse(content, target_pages="1").total_pages
         return _parse_parts(content, 1, min(count, most_pages))
@@ -131,7 +120,7 @@ def _parse_parts(content: bytes, first: int, last: int) -> _Pages:
 
 def _parse_range(content: bytes, first: int, last: int) -> _Pages:
     try:
-        return _pages_of(_parse(content, extract_blocks=True, emit_word_boxes=True, target_pages=f"{first}-{last}"))
+        return _pages_of(_parse(content, **_LAYOUT, target_pages=f"{first}-{last}"))
     except _Panicked:
         if first < last:
             return _parse_parts(content, first, last)
@@ -150,8 +139,7 @@ def _upright(content: bytes, pages: list[Any]) -> tuple[list[Any], dict[int, int
     try:
         again = _parse(
             content,
-            extract_blocks=True,
-            emit_word_boxes=True,
+            **_LAYOUT,
             page_orientation_corrections=sorted(corrections.items()),
             target_pages=",".join(map(str, corrections)),
         )
@@ -184,99 +172,3 @@ def _scanned(content: bytes, wordless: list[int]) -> tuple[int, ...]:
 
 def _is_picture(complexity: Any) -> bool:
     return bool(complexity.full_page_image or complexity.image_coverage >= _PICTURE_PAGE)
-
-
-class _PageView:
-    """One parsed page, read into rough blocks; keeps track of the items that no block has taken yet."""
-
-    def __init__(self, page: Any, turn: int) -> None:
-        self._page, self._turn = page, turn
-        self._items = [_item(item) for item in page.text_items]
-        self._free = list(range(len(self._items)))
-
-    def read(self) -> tuple[list[RoughBlock], tuple[str, ...]]:
-        """The page's blocks, and the lines of text that stand in none of them."""
-        if self._page.blocks is None:
-            lines = lines_of(self._items)
-            return ([RoughBlock(BlockKind.PARAGRAPH, lines, self._page.page_num)] if lines else []), ()
-        blocks = [self._table(block) if block.kind == "table" else self._text(block) for block in self._page.blocks]
-        return [block for block in blocks if block is not None], lines_of([self._items[index] for index in self._free])
-
-    def _text(self, block: Any) -> RoughBlock | None:
-        kind = _TEXT_KINDS.get(block.kind)
-        if kind is None:
-            return None
-        markdown = block.text if block.text is not None else "\n".join(block.lines or ())
-        fitted = self._fit(f"{block.marker or ''} {markdown}".strip(), _box(block.bbox))
-        return RoughBlock(
-            kind,
-            _without_marker(fitted.lines, block.marker),
-            self._page.page_num,
-            self._place(fitted.box),
-            marker=block.marker or None,
-            level=block.level if kind is BlockKind.HEADING else None,
-            bold=bool(block.bold or _ALL_BOLD.fullmatch(markdown)),
-            size=fitted.size,
-        )
-
-    def _table(self, block: Any) -> RoughBlock:
-        box = _box(block.bbox)
-        grid = ([block.header] if block.header else []) + list(block.rows or ())
-        rows = tuple(tuple(self._cell(cell) for cell in row) for row in grid)
-        return RoughBlock(BlockKind.TABLE, (), self._page.page_num, self._place(box), rows=rows)
-
-    def _cell(self, cell: Any) -> RoughCell:
-        fitted = self._fit(cell.text, _box(cell.bbox))
-        return RoughCell(fitted.lines, self._place(_box(cell.bbox)))
-
-    def _fit(self, markdown: str, box: Box | None) -> Fitted:
-        fitted = fit(markdown, box, self._items, self._free)
-        taken = set(fitted.taken)
-        self._free = [index for index in self._free if index not in taken]
-        return fitted
-
-    def _place(self, box: Box | None) -> Box | None:
-        if box is None or not is_sound(box):
-            return None
-        return unturned(box, self._turn, self._page.width, self._page.height)
-
-
-def _box(rectangle: Any) -> Box | None:
-    if rectangle is None:
-        return None
-    x, y = rectangle.x, rectangle.y
-    return Box(x, y, x + rectangle.width, y + rectangle.height)
-
-
-def _without_marker(lines: tuple[str, ...], marker: str | None) -> tuple[str, ...]:
-    if not marker or not lines:
-        return lines
-    return (lines[0].removeprefix(marker).lstrip(), *lines[1:])
-
-
-def _item(item: Any) -> Item:
-    box = Box(item.x, item.y, item.x + item.width, item.y + item.height)
-    return Item(_with_raised_numbers(item.text, item.words), box)
-
-
-def _with_raised_numbers(text: str, words: Sequence[Any]) -> str:
-    """The text with raised numbers as superscript digits, and lowered ones (`CO 2`) put to their word."""
-    if len(words) < 2 or not any(word.text[-1:].isdigit() for word in words):  # noqa: PLR2004
-        return text
-    height = median(word.height for word in words)
-    top = median(word.y for word in words)
-    spelled = [_spelled(word, top, height) for word in words]
-    return text if spelled == [" " + word.text for word in words] else "".join(spelled).strip()
-
-
-def _spelled(word: Any, top: float, height: float) -> str:
-    """A word with the space before it, unless it is a small number that belongs to the word before."""
-    small = word.text.isdecimal() and word.height <= _SMALL * height
-    if small and word.y + word.height < top + height * (1 - _LIFT):
-        return str(word.text.translate(_RAISED))
-    if small and word.y > top + height * _LIFT:
-        return str(word.text)
-    glued = _ENDING_NUMBER.fullmatch(word.text)
-    if glued is not None and word.y < top - height * _LIFT:
-        return f" {glued[1]}{glued[2].translate(_RAISED)}"
-    return f" {word.text}"
