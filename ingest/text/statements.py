@@ -1,6 +1,7 @@
 """Reads a text sentence by sentence: which sentences tell a deed, and which only plans, advice, procedure or talk."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,7 +28,12 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence with what it holds, placed in the whole text. `own` says that the sender speaks of itself."""
+    """A sentence with what it holds, placed in the whole text.
+
+    `own` says that the sender speaks of itself.
+
+    `trade` says that it is about customs or trade, by its words or by naming a country's administration.
+    """
 
     sentence: Sentence
     kind: StatementKind
@@ -52,10 +58,15 @@ def read_statements(text: str, language: str | None, vocabulary: Vocabulary) -> 
                 inside,
                 measured,
                 wording.own.search(sentence.text) is not None,
-                wording.trade.search(sentence.text) is not None,
+                wording.trade.search(sentence.text) is not None or _names_administration(inside),
             )
         )
     return tuple(statements)
+
+
+def _names_administration(actors: Iterable[Actor]) -> bool:
+    """Whether a body of a known country is named: "a Receita Federal" says customs without the word."""
+    return any(actor.kind is ActorKind.AGENCY and actor.country is not None for actor in actors)
 
 
 # "RECALLING FURTHER that …": how a preamble leads in says nothing of what follows; who commits ("WE …") does.

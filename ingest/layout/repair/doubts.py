@@ -23,7 +23,7 @@ _BESIDE = 20.0  # points by which a table's ruling goes beyond the text of one c
 _CLEAR = 4.0  # points: a ruling nearer to a block's edge parts it from others
 _WIDE = 12.0  # points: a gap in a line that is wider than between words
 _COLUMN = 3  # lines of a block that shows where a column begins
-_LEAST_ROWS = 2
+_LEAST_CUT = 2
 _TALLEST = 5.0  # times as high as wide: no font's usual letter is taller
 
 
@@ -49,10 +49,10 @@ def _are_measured(items: Sequence[Item]) -> bool:
 
 
 def _cuts_lines(table: RoughBlock, items: Sequence[Item]) -> bool:
-    """Whether in half of the rows a run of text stands on both sides of where a cell begins."""
+    """Whether runs of text stand on both sides of where a cell begins: two in one row, or one in half of the rows."""
     rows = [filled for row in table.rows if len(filled := [cell for cell in row if _has_text(cell)]) > 1]
-    cut = sum(any(_is_cut(row, item.box) for item in items) for row in rows)
-    return cut >= _LEAST_ROWS and cut * 2 >= len(rows)
+    cut = [count for row in rows if (count := sum(_is_cut(row, item.box) for item in items))]
+    return max(cut, default=0) >= _LEAST_CUT or (len(cut) >= _LEAST_CUT and len(cut) * 2 >= len(rows))
 
 
 def _has_text(cell: RoughCell) -> bool:

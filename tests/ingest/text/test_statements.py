@@ -17,6 +17,7 @@ def kind_of(text: str, language: str = "en") -> StatementKind:
         ("La douane a informé les opérateurs des nouvelles règles.", "fr"),
         ("Los funcionarios incautaron veinte toneladas de piedra.", "es"),
         ("A Receita Federal destruiu os cigarros apreendidos.", "pt"),
+        ("No Brasil, o mutirão nacional mudou de nome.", "pt"),
         ("RECALLING that Kenya Customs trained 40 officers in 2019", "en"),
     ],
 )
@@ -59,3 +60,8 @@ def test_thanks_to_something_is_no_thanks() -> None:
 
 def test_a_named_body_with_a_figure_does_something_whatever_the_verb() -> None:
     assert StatementKind.DEED is kind_of("Le plan décline pour la DGDDI 20 engagements écoresponsables.", "fr")
+
+
+def test_a_country_s_administration_is_customs_without_the_word() -> None:
+    named, unnamed = read_statements("A Receita Federal doou os aparelhos. A escola pintou a sala.", "pt", VOCABULARY)
+    assert (True, False) == (named.trade, unnamed.trade)

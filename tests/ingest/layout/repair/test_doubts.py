@@ -33,6 +33,12 @@ def test_a_table_whose_cells_cut_lines_of_text_is_doubted(item: MakeItem) -> Non
     assert is_doubtful([table((70, 90), (70, 90), (70, 90))], lines, Rulings())
 
 
+def test_a_row_that_cuts_two_lines_is_enough(item: MakeItem) -> None:
+    rows = table((70, 200), (70, 200), (70, 200), (70, 90))
+    lines = [item("This document is a reconstruction", 70, 145 + 2 * n, size=4, width=300) for n in range(2)]
+    assert is_doubtful([rows], [item("Year", 70, 100), *lines], Rulings())
+
+
 def test_a_table_whose_runs_keep_to_their_cells_is_believed(item: MakeItem) -> None:
     cells = [item("Year", x, 100 + 15 * n) for n in range(3) for x in (70, 200)]
     assert not is_doubtful([table((70, 200), (70, 200), (70, 200))], cells, Rulings())
