@@ -1,5 +1,6 @@
 """A compiled OpenVINO model that several threads may ask. Knows token ids, no texts."""
 
+import threading
 from collections.abc import Mapping, Sequence
 from queue import SimpleQueue
 from typing import Any
@@ -10,6 +11,13 @@ from numpy.typing import NDArray
 
 from kb.embedding.model_pack import GRAPH, ModelPack
 from kb.errors import ModelUnavailable
+
+_FIRST_USE = threading.Lock()
+"""Held while a model answers for the first time.
+
+OpenVINO's binding sets something up once a process while it waits for Python's lock; two threads that ask their first
+question at the same moment wait for each other for ever (seen with openvino 2026.4).
+"""
 
 
 class CompiledModel:
@@ -28,6 +36,8 @@ class CompiledModel:
         self._idle: SimpleQueue[openvino.InferRequest] = SimpleQueue()
         for _ in range(self.parallel):
             self._idle.put(compiled.create_infer_request())
+        with _FIRST_USE:
+            self.vectors([[self._padding]])
 
     def vectors(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """One vector a text, shape (len(texts), dimension). Waits while all requests are busy."""
