@@ -26,6 +26,7 @@ _ALL_BOLD = re.compile(r"\*\*[^*]+\*\*")
 _BOLD_FONT = re.compile(r"bold|black|heavy|-medi\b", re.IGNORECASE)
 _ENDING_NUMBER = re.compile(r"(.*[^\W\d_]{3}|.*[.,;:)\"'»])(\d{1,3})")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_LINES = 2000  # a page with more is a drawing, of which the lines part no text
 _SMALL = 0.75  # a raised or lowered number is at most this part of its line's height
 _LIFT = 0.06  # and stands out of the line by at least this part
 
@@ -99,7 +100,9 @@ class PageView:
 
     def _rulings(self) -> Rulings:
         drawn = self._page.vector_graphics
-        return rulings((line.x1, line.y1, line.x2, line.y2) for line in drawn.lines) if drawn else Rulings()
+        if drawn is None or len(drawn.lines) > _MOST_LINES:
+            return Rulings()
+        return rulings((line.x1, line.y1, line.x2, line.y2) for line in drawn.lines)
 
     def _is_in_figure(self, box: Box) -> bool:
         x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2

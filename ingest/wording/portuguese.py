@@ -34,7 +34,8 @@ PORTUGUESE = Wording(
     intention=words(
         "prevê(?:em)?", "está previst[oa]", "estão previst[oa]s", "pretende(?:m)?", "planeja(?:m)?", "planeia(?:m)?",
         "tenciona(?:m)?",
-        "vai", "vão", r"(?!mutirão|tubarão|camarão|feirão|verão)\w{3,}(?:ará|arão|erá|erão|irá|irão)", "será", "serão", "poderia(?:m)?", "deveria(?:m)?",
+        "vai", "vão", r"(?!mutirão|tubarão|camarão|feirão|verão)\w{3,}(?:ará|arão|erá|erão|irá|irão)",
+        "será", "serão", "poderia(?:m)?", "deveria(?:m)?",
         "deseja(?:m)?",
         "espera(?:-se)?(?: que)?", "em estudo", "estuda(?:m)?(?:-se)? a", "no futuro", "futuramente",
         "no próximo ano", "nos próximos",

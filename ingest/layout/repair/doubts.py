@@ -51,7 +51,7 @@ def _are_measured(items: Sequence[Item]) -> bool:
 def _cuts_lines(table: RoughBlock, items: Sequence[Item]) -> bool:
     """Whether runs of text stand on both sides of where a cell begins: two in one row, or one in half of the rows."""
     rows = [filled for row in table.rows if len(filled := [cell for cell in row if _has_text(cell)]) > 1]
-    cut = [count for row in rows if (count := sum(_is_cut(row, item.box) for item in items))]
+    cut = [count for row in rows if (count := _cut_runs(row, items))]
     return max(cut, default=0) >= _LEAST_CUT or (len(cut) >= _LEAST_CUT and len(cut) * 2 >= len(rows))
 
 
@@ -59,12 +59,13 @@ def _has_text(cell: RoughCell) -> bool:
     return cell.box is not None and any(line.strip() for line in cell.lines)
 
 
-def _is_cut(row: Sequence[RoughCell], item: Box) -> bool:
+def _cut_runs(row: Sequence[RoughCell], items: Sequence[Item]) -> int:
+    """How many runs of text in the row's height reach over the place where one of its cells begins."""
     boxes = [cell.box for cell in row if cell.box is not None]
-    middle = (item.y0 + item.y1) / 2
-    if not min(box.y0 for box in boxes) <= middle <= max(box.y1 for box in boxes):
-        return False
-    return any(item.x0 < box.x0 - _OVER and box.x0 + _OVER < item.x1 for box in boxes[1:])
+    top, bottom = 2 * min(box.y0 for box in boxes), 2 * max(box.y1 for box in boxes)
+    level = [item.box for item in items if top <= item.box.y0 + item.box.y1 <= bottom]
+    starts = [box.x0 for box in boxes[1:]]
+    return sum(any(run.x0 < start - _OVER and start + _OVER < run.x1 for start in starts) for run in level)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

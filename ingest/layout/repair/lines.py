@@ -28,20 +28,12 @@ class Piece(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Runs of text on one line, in the order of reading."""
+    """Runs of text on one line, in the order of reading; `box` is around them all, `size` their usual height."""
 
     items: tuple[Item, ...]
-    rightward: bool = True
-
-    @property
-    def box(self) -> Box:
-        """Around all of the line, in points."""
-        return around(item.box for item in self.items)
-
-    @property
-    def size(self) -> float:
-        """The usual height of its runs in points."""
-        return median_low([item.height for item in self.items])
+    box: Box
+    size: float
+    rightward: bool
 
     @property
     def bold(self) -> bool:
@@ -77,7 +69,14 @@ def lines_from(items: Iterable[Item], *, rightward: bool = True) -> list[Line]:
         else:
             rows.append([item])
     side = 1 if rightward else -1
-    return [Line(tuple(sorted(row, key=lambda item: side * item.box.x0)), rightward) for row in rows]
+    return [_line(sorted(row, key=lambda item: side * item.box.x0), rightward=rightward) for row in rows]
+
+
+def _line(items: Sequence[Item], *, rightward: bool) -> Line:
+    if len(items) == 1:
+        return Line((items[0],), items[0].box, items[0].height, rightward)
+    size = median_low([item.height for item in items])
+    return Line(tuple(items), around(item.box for item in items), size, rightward)
 
 
 def begins_high(line: Line) -> bool:

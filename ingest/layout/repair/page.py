@@ -1,6 +1,6 @@
 """A page laid out anew from its runs of text and rulings: tables first, then columns, then paragraphs."""
 
-import unicodedata
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from ingest.layout.rough import RoughBlock, RoughCell
 from ingest.layout.rulings import Rulings
 from ingest.parsed import BlockKind
 from kb.practice import Box
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their kin
 
 
 def laid_out_anew(
@@ -55,9 +57,9 @@ def _body(items: Iterable[Item]) -> float:
 
 
 def _is_leftward(items: Iterable[Item]) -> bool:
-    """Whether most letters are of a script that runs from right to left."""
-    sides = [unicodedata.bidirectional(letter) for item in items for letter in item.text if letter.isalpha()]
-    return 2 * sum(side in ("R", "AL") for side in sides) > len(sides)
+    """Whether most characters are of a script that runs from right to left."""
+    text = "".join(item.text for item in items)
+    return 2 * len(_LEFTWARD.findall(text)) > len(text)
 
 
 def _table_block(table: Table, page: int) -> RoughBlock:
