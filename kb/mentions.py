@@ -83,8 +83,9 @@ class Matcher:
     """Finds the mentions of a fixed set of terms, for any number of threads. Made ready when first asked."""
 
     def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = ()) -> None:
-        """Take the terms, and the longer names (`decoys`) within which nothing is to be found."""
-        self._terms = (*terms, *(Term(text, code="") for text in decoys))
+        """Take the terms, and the longer names (`decoys`, as terms are written) within which nothing is to be found."""
+        silent = (Term(text, code="", exact=exact) for name in decoys for text, exact in expand(name))
+        self._terms = (*terms, *silent)
 
     @cached_property
     def _root(self) -> _Node:

@@ -173,8 +173,7 @@ def load_vocabulary() -> Vocabulary:
         sheet = _read(name)
         entries[kind] = {code: make(**_fields(code, row)) for code, row in sheet[section].items()}
         terms = (term for entry in entries[kind].values() for term in entry.terms)
-        decoys = (text for pattern in sheet.get("decoys", ()) for text, _ in expand(pattern))
-        matchers[kind] = Matcher(terms, decoys)
+        matchers[kind] = Matcher(terms, sheet.get("decoys", ()))
     gcap = _read("gcap")
     return Vocabulary(
         themes=MappingProxyType(entries["theme"]),

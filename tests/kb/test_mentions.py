@@ -76,6 +76,11 @@ def test_a_decoy_hides_what_stands_in_it():
     assert [("wildlife", "ivory")] == found("ivory from Ivory Coast", *terms, decoys=("ivory coast",))
 
 
+def test_a_longer_name_may_be_asked_for_letter_by_letter():
+    terms, decoys = (Term("France", "FRA"),), ("=en francés",)
+    assert [("FRA", "France")] == found("un informe en francés, la aduana en France", *terms, decoys=decoys)
+
+
 def test_chinese_is_found_anywhere():
     assert [("w", "洋垃圾")] == found("海关打击洋垃圾走私", Term("洋垃圾", "w"))
 
