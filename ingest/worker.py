@@ -5,7 +5,7 @@ import socket
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
@@ -48,10 +48,8 @@ class Worker:
         job = self.archive.jobs.claim(self._name)
         if job is None:
             return None
-        try:
+        with suppress(LeaseLost):  # another worker has the job now, and nothing was kept here
             self._work(job, progress or _silent)
-        except LeaseLost:
-            pass  # another worker has the job now, and nothing was kept here
         return self.archive.jobs.get(job.id)
 
     def work_off(self, jobs: Sequence[JobId], progress: Progress | None = None) -> Iterator[Job]:
@@ -107,6 +105,8 @@ class Worker:
             vectors = embed_practices(self._embedder, found.practices, self._vocabulary)
             report("keeping")
             practices.add_drafts(found.document, found.practices, self._embedder.model_id, vectors)
+            if not found.practices:
+                message = " ".join(("No practice was found in it.", *found.warnings))
         if job.publish:
             try:
                 practices.publish_document(job.document_id, job.actor)

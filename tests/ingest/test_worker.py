@@ -65,6 +65,14 @@ def test_the_same_file_twice_is_recognised(archive, worker, make_pdf):
     assert 1 == archive.practices.count_of(document)
 
 
+def test_a_file_without_practices_says_why_as_far_as_that_is_known(archive, worker, make_pdf):
+    submit(archive, make_pdf([[]]))
+    submit(archive, make_pdf([["Nothing to tell."]]))
+    scan, story = worker.run_once(), worker.run_once()
+    assert "No practice was found in it. The document has no text layer; OCR is not done." == scan.message
+    assert (0, "No practice was found in it.") == (story.practices, story.message)
+
+
 def test_a_file_that_cannot_be_parsed_fails_with_a_sentence_and_leaves_nothing(archive, worker):
     document, _ = submit(archive, b"%PDF-1.7 and then nothing of the kind")
     job = worker.run_once()
