@@ -1,6 +1,7 @@
 """A question to an answer: embed, ask the index once, fuse, judge, read the texts from the store."""
 
 import logging
+import math
 from collections.abc import Sequence
 
 from kb.access import Reader
@@ -18,6 +19,9 @@ from kb.store.practice_store import PracticeStore
 
 _log = logging.getLogger(__name__)
 _PASSAGES_A_HIT = 3
+_TAIL = 0.2
+"""Behind a hit that is worth an answer, hits down to this part of the floor are shown: practices in another language
+than the question's are rated lower, and are still what is asked for."""
 
 
 class Searcher:
@@ -57,8 +61,11 @@ class Searcher:
         )
 
     def _relevant(self, candidates: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+        """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""
         scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
-        kept = [(value, candidate) for value, candidate in scored if probability(value) >= self._floor]
+        if probability(max((value for value, _ in scored), default=-math.inf)) < self._floor:
+            return []
+        kept = [(value, candidate) for value, candidate in scored if probability(value) >= self._floor * _TAIL]
         return sorted(kept, key=lambda item: (-item[0], item[1].practice))
 
     def _confirmed(self, relevant: list[tuple[float, Candidate]], reader: Reader) -> list[tuple[float, Candidate]]:

@@ -6,7 +6,9 @@ from kb.access import ANONYMOUS, SECRETARIAT
 from kb.index.passage_index import IndexFilter
 from kb.practice import Level, Passage
 from kb.search.query import SearchQuery
+from kb.search.searcher import Searcher
 from tests.samples import document, practice
+from tests.toy_embedder import ToyEmbedder
 
 
 def ask(house, text, reader=ANONYMOUS, limit=10, **filters):
@@ -123,3 +125,18 @@ def test_the_answer_names_snapshot_and_model(house, two):
     answer = ask(house, "crates")
     assert (house.index.snapshot, "toy-words-384") == (answer.snapshot, answer.model)
     assert answer == ask(house, "crates")
+
+
+def test_an_answer_whose_best_hit_is_below_the_floor_is_empty(house, two):
+    best = ask(house, "returnable crates").hits[0].relevance
+    strict = Searcher(house.archive.practices, house.index, ToyEmbedder(), floor=best * 1.01)
+    answer = strict.search(SearchQuery("returnable crates", IndexFilter()), ANONYMOUS)
+    assert ((), {}) == (answer.hits, {name: counts for name, counts in answer.facets.items() if counts})
+
+
+def test_behind_a_good_hit_weaker_ones_are_shown_too(house, two):
+    hits = ask(house, "returnable crates declaration").hits
+    floor = min(hits[0].relevance, hits[1].relevance * 4)
+    assert hits[1].relevance < floor
+    mild = Searcher(house.archive.practices, house.index, ToyEmbedder(), floor=floor)
+    assert 2 == len(mild.search(SearchQuery("returnable crates declaration", IndexFilter()), ANONYMOUS).hits)
