@@ -7,7 +7,7 @@ from kb.index.passage_index import Leg
 from kb.index.words import sparse_query
 from kb.search.identifiers import asked_codes
 
-_LIMIT = 100
+_LIMIT = 60
 
 
 def plan_legs(text: str, vector: Vector, languages: tuple[str, ...]) -> list[Leg]:
