@@ -14,7 +14,6 @@ from kb.search.query import SearchQuery, make_query
 from kb.search.searcher import Searcher
 from kb.settings import Settings
 from kb.store.archive import Archive
-from kb.store.jobs import Job, JobId
 from kb.vocabulary import Vocabulary
 
 
@@ -93,13 +92,6 @@ class KnowledgeBase:
         if not path.is_file():
             raise StoreUnavailable(f"The file of document {id} is missing from {path.parent}; run `gckb fsck`.")
         return path
-
-    def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
-        """Keep a PDF's bytes and queue it for the workers."""
-        return self._archive.submit(document, file_name, content, publish=publish, actor=actor)
-
-    def job(self, id: JobId) -> Job | None:
-        return self._archive.jobs.get(id)
 
     def catch_up(self) -> int:
         """Copy to the index what the store has and the index has not; returns how many practices that were."""
