@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -50,6 +51,7 @@ documents = Table(
     Column("id", String(64), primary_key=True),
     Column("file_name", Text, nullable=False),
     Column("kind", String(32), nullable=False),
+    Column("kind_confidence", Float, nullable=False, server_default="0"),
     Column("title", Text),
     Column("reference", Text),
     Column("issuer", Text),
@@ -58,6 +60,7 @@ documents = Table(
     Column("pages", Integer, nullable=False),
     Column("access", String(16), nullable=False),
     Column("warnings", JSON, nullable=False),
+    Column("text_digest", String(64), index=True),
     Column("added_at", Moment, nullable=False),
 )
 
@@ -78,7 +81,11 @@ practices = Table(
     Column("meas", JSON, nullable=False),
     Column("technologies", JSON, nullable=False),
     Column("hs_codes", JSON, nullable=False),
+    Column("functions", JSON, nullable=False, server_default="[]"),
+    Column("partners", JSON, nullable=False, server_default="[]"),
     Column("outcome", Text),
+    Column("figures", JSON, nullable=False, server_default="[]"),
+    Column("maturity", String(16)),
     Column("confidence", Float, nullable=False),
     Column("state", String(16), nullable=False),
     Column("level", String(16), nullable=False),
@@ -139,10 +146,23 @@ jobs = Table(
     Column("lease_owner", String(64)),
     Column("lease_until", Moment),
     Column("message", Text),
+    Column("page", Integer, nullable=False, server_default="0"),
+    Column("pages", Integer, nullable=False, server_default="0"),
+    Column("not_before", Moment),
+    Column("cancel_asked", Boolean, nullable=False, server_default=false()),
     Column("practices", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Index("ix_jobs_state_created_at", "state", "created_at"),
+)
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+    Column("other", String(64), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
 )
 
 audit = Table(
