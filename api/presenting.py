@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from kb.contract import document_fields, evidence_fields, passage_fields, practice_fields
 from kb.knowledge_base import Health
-from kb.practice import Box, Evidence, Passage, Practice, SourceDocument
+from kb.practice import Practice, SourceDocument
 from kb.search.answer import Answer, Hit
 
 _RELEVANCE_DIGITS = 4
@@ -28,15 +29,15 @@ def practice_record(practice: Practice, document: SourceDocument) -> dict[str, A
         "state": practice.state.value,
         "level": practice.level.value,
         "revision": practice.revision,
-        "document": _document(document),
-        "passages": [_passage(passage) for passage in practice.passages],
-        "evidence": {name: _evidence(evidence) for name, evidence in practice.evidence.items()},
+        "document": document_fields(document),
+        "passages": [passage_fields(passage) for passage in practice.passages],
+        "evidence": {name: evidence_fields(evidence) for name, evidence in practice.evidence.items()},
     }
 
 
 def document_record(document: SourceDocument, practices: Iterable[Practice]) -> dict[str, Any]:
     """A document and those of its practices that the reader may see."""
-    return {**_document(document), "practices": [_practice(practice) for practice in practices]}
+    return {**document_fields(document), "practices": [_practice(practice) for practice in practices]}
 
 
 def full_health(health: Health) -> dict[str, Any]:
@@ -55,63 +56,9 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "practice": _practice(hit.practice),
         "score": hit.score,
         "relevance": round(hit.relevance, _RELEVANCE_DIGITS),
-        "passages": [{"document": document, **_passage(passage)} for passage in hit.passages],
+        "passages": [{"document": document, **passage_fields(passage)} for passage in hit.passages],
     }
 
 
 def _practice(practice: Practice) -> dict[str, Any]:
-    return {
-        "id": practice.id,
-        "document_id": practice.document_id,
-        "title": practice.title,
-        "summary": practice.summary,
-        "language": practice.language,
-        "administration": practice.administration,
-        "country": practice.country,
-        "region": practice.region,
-        "year": practice.year,
-        "themes": practice.themes,
-        "gcap_items": practice.gcap_items,
-        "meas": practice.meas,
-        "technologies": practice.technologies,
-        "hs_codes": practice.hs_codes,
-        "outcome": practice.outcome,
-    }
-
-
-def _document(document: SourceDocument) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "file_name": document.file_name,
-        "kind": document.kind.value,
-        "title": document.title,
-        "reference": document.reference,
-        "issuer": document.issuer,
-        "issued_on": document.issued_on and document.issued_on.isoformat(),
-        "languages": document.languages,
-        "pages": document.pages,
-        "access": document.access.value,
-    }
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    return {
-        "page": passage.page,
-        "text": passage.text,
-        "bbox": _box(passage.box),
-        "language": passage.language,
-    }
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "page": evidence.page,
-        "quote": evidence.quote,
-        "bbox": _box(evidence.box),
-        "verified": evidence.verified,
-        "stated": evidence.stated,
-    }
-
-
-def _box(box: Box | None) -> list[float] | None:
-    return None if box is None else [box.x0, box.y0, box.x1, box.y1]
+    return {"document_id": practice.document_id, **practice_fields(practice)}

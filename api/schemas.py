@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
-from kb.practice import DocumentKind
+from kb.practice import DocumentKind, Maturity, Quantity
 from kb.search.query import MOST_HITS
 
 _KINDS: list[JsonValue] = [kind.value for kind in DocumentKind]
@@ -66,6 +66,16 @@ class PassageInDocument(Passage):
     document: DocumentReference
 
 
+class Figure(_Answer):
+    """One measured result of a practice."""
+
+    value: float
+    unit: Quantity
+    text: str = Field(description="The words that give it.")
+    currency: str | None = Field(description="ISO 4217, of money only.")
+    least: bool = Field(description="The source gives a bound, such as “over 40 tonnes”.")
+
+
 class PracticeFields(_Answer):
     """What a practice says."""
 
@@ -83,7 +93,11 @@ class PracticeFields(_Answer):
     meas: list[str]
     technologies: list[str]
     hs_codes: list[str]
+    functions: list[str] = Field(description="Codes of the customs functions it stands in.")
+    partners: list[str] = Field(description="Other bodies that took part, as they are named.")
     outcome: str | None
+    figures: list[Figure] = Field(description="The figures of the outcome, in normalised units.")
+    maturity: Maturity | None
 
 
 class Hit(_Answer):
@@ -127,6 +141,7 @@ class DocumentFields(_Answer):
     id: str = Field(description="SHA-256 of the PDF.")
     file_name: str
     kind: DocumentKind
+    kind_confidence: float = Field(ge=0, le=1, description="How sure the kind is.")
     title: str | None
     reference: str | None
     issuer: str | None

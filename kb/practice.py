@@ -52,6 +52,49 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
+class Maturity(StrEnum):
+    """How far a measure has come; what is only an idea is no practice."""
+
+    PILOT = "pilot"
+    IN_FORCE = "in_force"
+    SCALED = "scaled"
+    MEASURED = "measured"
+    DISCONTINUED = "discontinued"
+
+
+class Quantity(StrEnum):
+    """The unit that a figure of an outcome is given in, after it was normalised."""
+
+    TONNES = "tonnes"
+    PIECES = "pieces"
+    CUBIC_METRES = "cubic_metres"
+    SEIZURES = "seizures"
+    CASES = "cases"
+    ARRESTS = "arrests"
+    COUNTRIES = "countries"
+    PARTICIPANTS = "participants"
+    PERCENT = "percent"
+    TONNES_CO2 = "tonnes_co2e"
+    HOURS = "hours"
+    DOCUMENTS = "documents"
+    KILOWATT_HOURS = "kilowatt_hours"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured result: `value` in `unit`, and the words that give it.
+
+    `currency` is the ISO 4217 code of money. `least` says that the source gives a bound ("over", "at least").
+    """
+
+    value: float
+    unit: Quantity
+    text: str
+    currency: str | None = None
+    least: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on an unrotated page, in points, origin top left."""
@@ -89,11 +132,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A PDF that practices were found in, described by facts read from it."""
+    """A document that practices were found in, described by facts read from it.
+
+    `kind_confidence` (0 to 1) is how sure the kind is. `text_digest` is the SHA-256 of the words of all pages,
+    spaces and case apart: two files with the same digest say the same.
+    """
 
     id: DocumentId
     file_name: str
     kind: DocumentKind = DocumentKind.OTHER
+    kind_confidence: float = 0.0
     title: str | None = None
     reference: str | None = None
     issuer: str | None = None
@@ -102,13 +150,15 @@ class SourceDocument:
     pages: int = 0
     access: Level = Level.PUBLIC
     warnings: tuple[str, ...] = ()
+    text_digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
     """One concrete measure by a named actor, with the evidence for each field.
 
-    `country` is ISO 3166 alpha-3, `language` ISO 639-1; themes, MEAs and regions are codes of `kb.vocabulary`.
+    `country` is ISO 3166 alpha-3, `language` ISO 639-1; themes, MEAs, functions, technologies and
+    regions are codes of `kb.vocabulary`. `partners` are the other bodies that took part, as they are named.
     `evidence` is keyed by field name. `confidence` (0 to 1) is the finder's. `revision` grows with each change.
     """
 
@@ -126,7 +176,11 @@ class Practice:
     meas: tuple[str, ...] = ()
     technologies: tuple[str, ...] = ()
     hs_codes: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     outcome: str | None = None
+    figures: tuple[Figure, ...] = ()
+    maturity: Maturity | None = None
     confidence: float = 0.0
     passages: tuple[Passage, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)

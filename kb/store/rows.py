@@ -6,11 +6,23 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from kb.practice import Box, DocumentKind, Evidence, Level, Passage, Practice, SourceDocument, State
+from kb.practice import (
+    Box,
+    DocumentKind,
+    Evidence,
+    Figure,
+    Level,
+    Maturity,
+    Passage,
+    Practice,
+    Quantity,
+    SourceDocument,
+    State,
+)
 
 _APART = {"passages", "evidence"}
 _PLAIN = [item.name for item in fields(Practice) if item.name not in _APART]
-_LISTS = ("themes", "gcap_items", "meas", "technologies", "hs_codes")
+_LISTS = ("themes", "gcap_items", "meas", "technologies", "hs_codes", "functions", "partners")
 
 
 def document_row(document: SourceDocument) -> dict[str, Any]:
@@ -33,7 +45,8 @@ def document_value(row: RowMapping) -> SourceDocument:
 
 def practice_row(practice: Practice) -> dict[str, Any]:
     row = {name: getattr(practice, name) for name in _PLAIN}
-    return row | {name: list(row[name]) for name in _LISTS}
+    lists = {name: list(row[name]) for name in _LISTS}
+    return row | lists | {"figures": [asdict(figure) for figure in practice.figures]}
 
 
 def passage_rows(practice: Practice) -> list[dict[str, Any]]:
@@ -70,7 +83,12 @@ def practice_value(
 ) -> Practice:
     given = {name: row[name] for name in _PLAIN}
     given |= {name: tuple(row[name]) for name in _LISTS}
-    given |= {"state": State(row["state"]), "level": Level(row["level"])}
+    given |= {
+        "state": State(row["state"]),
+        "level": Level(row["level"]),
+        "figures": tuple(_figure_value(figure) for figure in row["figures"]),
+        "maturity": Maturity(row["maturity"]) if row["maturity"] else None,
+    }
     return Practice(**given, passages=tuple(passages), evidence=evidence or {})
 
 
@@ -80,6 +98,10 @@ def passage_value(row: RowMapping) -> Passage:
 
 def evidence_value(row: RowMapping) -> Evidence:
     return Evidence(row["page"], row["quote"], _box_value(row["box"]), row["verified"], row["stated"])
+
+
+def _figure_value(row: dict[str, Any]) -> Figure:
+    return Figure(**row | {"unit": Quantity(row["unit"])})
 
 
 def _box_row(box: Box | None) -> list[float] | None:
