@@ -22,9 +22,11 @@ _WORD = re.compile(
     r"|[^\W_\u3400-\u9fff]+(?:[\u00ad\u0300-\u036f\u064b-\u0652]+[^\W_\u3400-\u9fff]*)*"
     r"|[.,;:()\[\]!?|$\u2013\u2014\u2022\u060c\u061b\u061f\u06d4\u3001\u3002\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]"
 )
-_ARABIC_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=\w{3})")
+_ARABIC_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 # The forms of alef become plain alef, alef maksura yeh, teh marbuta heh; the tatweel is only a stroke.
 _ARABIC_LETTERS = {0x0623: 0x0627, 0x0625: 0x0627, 0x0622: 0x0627, 0x0649: 0x064A, 0x0629: 0x0647, 0x0640: None}
+# "And", "so", "by", "for" and "as" are written on the next word, which may begin with the same letter by itself.
+_ARABIC_PARTICLES = "\u0648\u0641\u0628\u0644\u0643"
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _SHORTEST_PREFIX = 3
 _SHORTEST_PLURAL = 4
@@ -116,7 +118,9 @@ class Matcher:
         first_words, first_prefixes = self._root.words, self._root.prefixes
         free = 0
         for at, key in enumerate(keys):
-            if at >= free and (key in first_words or key[:_SHORTEST_PREFIX] in first_prefixes):
+            if at >= free and (
+                key in first_words or key[:_SHORTEST_PREFIX] in first_prefixes or key[:1] in _ARABIC_PARTICLES
+            ):
                 end, terms = self._longest(words, keys, at, language)
                 if terms:
                     free = end
@@ -135,6 +139,8 @@ class Matcher:
                 key = keys[at]
                 if key in node.words:
                     pending.append((node.words[key], at + 1))
+                elif key[:1] in _ARABIC_PARTICLES and key[1:] in node.words and len(key) > _SHORTEST_PREFIX:
+                    pending.append((node.words[key[1:]], at + 1))
                 if node.prefixes:
                     by_start = node.prefixes.get(key[:_SHORTEST_PREFIX], ())
                     pending += ((after, at + 1) for prefix, after in by_start if key.startswith(prefix))

@@ -5,11 +5,13 @@ import re
 from ingest.candidate.leads import lead_of
 from ingest.candidate.segments import TextPart
 from ingest.text.actors import find_actors
+from ingest.text.lengths import count_words
 from ingest.text.years import YearKind, find_years
 from ingest.wording.languages import wording_for
+from ingest.wording.spelling import spelled_alike
 from kb.vocabulary import Vocabulary
 
-_SENTENCE_END = re.compile(r"[.!?…:;][\"”»’)\]]*\s*[\d¹²³⁰-⁹]*$")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…:;。！？：；؟؛][\"”»’)\]）』」]*\s*[\d¹²³⁰-⁹]*$")  # noqa: RUF001
 _NUMBERED = re.compile(r"\(?\d")
 _LEAD = 90  # characters in which a paragraph names what it is about
 _WHOLE_STORY = 30  # words; a shorter item or paragraph tells nothing by itself
@@ -24,10 +26,10 @@ def continues(before: list[TextPart], part: TextPart, language: str | None, voca
     """
     if is_torn(before[-1], part):
         return True
-    long = len(part.text.split()) >= _WHOLE_STORY
+    long = count_words(part.text) >= _WHOLE_STORY
     if part.marker and not _NUMBERED.match(part.marker):
         return not (long and names_new_doer(before, part, vocabulary))
-    if not wording_for(language).sequel.match(part.text):
+    if not wording_for(language).sequel.match(spelled_alike(part.text)):
         if part.marker or (long and lead_of(part.text, language)):
             return False
         if long and any(year.kind is YearKind.EVENT for year in find_years(part.text)):
@@ -39,7 +41,8 @@ def is_torn(before: TextPart, part: TextPart) -> bool:
     """Whether one sentence was cut in two between the parts."""
     if part.marker and not part.text[:1].islower():
         return False
-    return part.text[:1].islower() and not _SENTENCE_END.search(before.text)
+    runs_on = part.text[:1].islower() or (before.text.endswith(("،", "，", "、")) and part.text[:1].isalpha())
+    return runs_on and not _SENTENCE_END.search(before.text)
 
 
 def names_new_doer(before: list[TextPart], part: TextPart, vocabulary: Vocabulary) -> bool:

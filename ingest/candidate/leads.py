@@ -4,21 +4,23 @@ import re
 from dataclasses import replace
 
 from ingest.candidate.segments import TextPart
+from ingest.text.lengths import count_words
 from ingest.text.sentences import Sentence, split_sentences
 from ingest.wording.languages import wording_for
+from ingest.wording.spelling import spelled_alike
 
 _LONGEST = 6  # words
-_LEAD_COLON = re.compile(r"^(?P<lead>[^.:;,?!]{3,60}):\s+(?=[A-ZÀ-Þ\"“«])")
+_LEAD_COLON = re.compile(r"^(?P<lead>[^.:;,?!。：；，？！،؛]{3,60})(?::\s+(?=[A-ZÀ-ÞА-ЯЁ\"“«\u0620-\u064a])|：(?=\S))")
 
 
 def lead_of(text: str, language: str | None) -> str | None:
     """The run-in title of `text` without its closing mark, or None: a few words without a verb, then the story."""
     colon = _LEAD_COLON.match(text)
-    if colon and len(colon["lead"].split()) <= _LONGEST:
+    if colon and count_words(colon["lead"]) <= _LONGEST:
         return colon["lead"]
     sentences = split_sentences(text)
     if len(sentences) > 1 and _is_lead(sentences[0], language):
-        return sentences[0].text.rstrip(".:!? ")
+        return sentences[0].text.rstrip(".:!?。：！？ ")
     return None
 
 
@@ -34,11 +36,10 @@ def split_at_leads(part: TextPart, language: str | None) -> list[TextPart]:
 
 
 def _is_lead(sentence: Sentence, language: str | None) -> bool:
-    words = sentence.text.split()
-    wording = wording_for(language)
+    wording, said = wording_for(language), spelled_alike(sentence.text)
     return (
-        len(words) <= _LONGEST
-        and sentence.text.endswith(".")
-        and not (wording.deed.search(sentence.text) or wording.past.search(sentence.text))
-        and not wording.sequel.match(sentence.text)
+        count_words(sentence.text) <= _LONGEST
+        and sentence.text.endswith((".", "。"))
+        and not (wording.deed.search(said) or wording.past.search(said))
+        and not wording.sequel.match(said)
     )

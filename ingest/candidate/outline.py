@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ingest.parsed import Block, BlockKind
+from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
 
 _LONGEST_HEADING = 24  # words; longer bold text is emphasis
 _ENDS_SENTENCE = re.compile(r"[.;,:](?:[\"”»)])?$")
+# Scripts without capitals: the parser often takes a paragraph's last line for a heading.
+_ENDS_TOLD = re.compile(r"[。；]$|[\u0620-\u064a\d\])»][.؛،]$")
 _LOOSE_LEVEL = 90  # bold lines without a level stand below every real heading
 
 
@@ -66,7 +69,9 @@ def is_heading(block: Block, after: Block | None) -> bool:
     """
     if block.kind is BlockKind.TABLE or (block.kind is not BlockKind.HEADING and not block.bold):
         return False
-    if len(block.text.split()) > _LONGEST_HEADING or not any(map(str.isalpha, block.text)):
+    if count_words(block.text) > _LONGEST_HEADING or not any(map(str.isalpha, block.text)):
+        return False
+    if _ENDS_TOLD.search(block.text):
         return False
     if after is not None and after.kind is not BlockKind.TABLE and after.text[:1].islower():
         return False

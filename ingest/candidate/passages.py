@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.candidate.reading import Reading, ReadPart
+from ingest.text.lengths import count_words
 from kb.practice import Passage
 
 LONGEST_PASSAGE = 150
@@ -21,7 +22,7 @@ def _pieces(part: ReadPart) -> Iterator[str]:
     start = end = words = 0
     for statement in part.statements:
         sentence = statement.sentence
-        length = len(sentence.text.split())
+        length = count_words(sentence.text)
         if words and words + length > LONGEST_PASSAGE:
             yield text[start:end].strip()
             start, words = sentence.start, 0

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ingest.candidate.reading import Reading
 from ingest.candidate.segments import Shape
 from ingest.text.actors import ActorKind
+from ingest.text.lengths import count_words
 from ingest.text.statements import Statement, StatementKind
 from ingest.text.years import find_years
 from ingest.wording.headings import is_around
@@ -99,7 +100,7 @@ def _for(reading: Reading, deeds: list[Statement], vocabulary: Vocabulary, sende
 
 
 def _against(reading: Reading, statements: tuple[Statement, ...], about_customs: bool) -> Iterator[Sign]:
-    if sum(len(part.part.text.split()) for part in reading.parts) < _SHORT:
+    if sum(count_words(part.part.text) for part in reading.parts) < _SHORT:
         yield Sign.SHORT
     if any(statement.kind in _TALK for statement in statements):
         yield Sign.TALK

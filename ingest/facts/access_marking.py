@@ -16,8 +16,9 @@ _SECRETARIAT = (
     r"|pour )?usage officiel(?: uniquement| exclusivement)?|usage interne|ne pas diffuser|réservé aux services"
     r"|(?:difusión|distribución|circulación) (?:restringida|limitada|reservada)|restringid[oa]|confidencial|(?:para "
     r"|de )?uso oficial(?: exclusivo| únicamente)?|(?:para )?uso exclusivo oficial|uso interno|reservado"
-    r"|для служебного пользования|конфиденциально|ограниченного распространения|uso restrito"
-    r"|для ограниченного пользования|سري|محظور النشر|للاستخدام الرسمي(?: فقط)?|内部资料|机密|限制发行|官方使用"
+    r"|для служебного пользования|дсп|конфиденциально|секретно|не подлежит (?:разглашению|опубликованию)|не для (?:печати|публикации|распространения)"
+    r"|ограниченное распространение|(?:для )?внутреннего пользования|служебное пользование|ограниченного распространения|uso restrito"
+    r"|для ограниченного пользования|سري(?: للغاية| جدا)?|محظور النشر|غير (?:قابل |مخصص |معد )?للنشر|للاستعمال الرسمي(?: فقط)?|للاستخدام الداخلي(?: فقط)?|محدود(?:ة)? التداول|(?:وثيقة )?(?:مقيدة|سرية)|توزيع (?:محدود|مقيد)|تداول محدود|للاستخدام الرسمي(?: فقط)?|(?:仅供)?内部(?:资料|使用|文件|参考|传阅)|机密|秘密|绝密|保密|不得(?:公开|外传|转发)|(?:仅)?供(?:官方|公务)使用|限制发行|官方使用"
 )
 _MEMBERS = (
     r"(?:for )?(?:WCO )?members(?:[’' ]+use)? only|for (?:WCO )?members|members[’']? eyes only"
@@ -25,12 +26,12 @@ _MEMBERS = (
     r"|à l['’]usage (?:exclusif )?des membres"
     r"|(?:s[óo]lo|solamente|únicamente|exclusivo) para (?:los )?miembros(?: de la OMA)?|(?:de "
     r"|para )?uso exclusivo de (?:los )?miembros|reservado (?:a|para) (?:los )?miembros"
-    r"|только для членов|somente para membros|للأعضاء فقط|仅限成员"
+    r"|(?:только )?для (?:государств-)?членов(?: (?:ВТамО|ВТО|организации))?(?: организации)?|доступно только членам|somente para membros|(?:مخصص )?للأعضاء فقط|خاص بالأعضاء|(?:仅)?限(?:于)?(?:世界海关组织)?成员(?:使用|内部)?|仅供成员(?:使用|参考)?"
 )
 _LABEL = (
     r"(?:(?:handling|classification|distribution|circulation|access|status|marking|security|tlp|dissemination"
     r"|diffusion|classement|accès|mention|difusión|clasificación|acceso|distr\.?"
-    r"|гриф)\w*\s*[:.–—-]?\s*)?"
+    r"|гриф|доступ|распространение|пометка|категория)\w*\s*[:.–—-]?\s*)?"
 )
 _PIECES = re.compile(r"\s+[–—|·•/]\s+|\t|\s{3,}|[()\[\]|•·;]|(?<=\w)[.:]\s|^\W+|\W+$")
 _MARKS = (

@@ -15,6 +15,7 @@ from ingest.facts.issuer import Issuer
 from ingest.parsed import Block, BlockKind, ParsedPdf
 from ingest.text.actors import Actor, ActorKind, find_actors
 from ingest.text.language import languages_of
+from ingest.text.lengths import count_words
 from ingest.wording.headings import is_formal
 from ingest.wording.notices import is_notice
 from kb.practice import Level
@@ -26,36 +27,42 @@ _REFERENCE = re.compile(
     r"|(?:SC|CoP|COP|PC|AC)\d{1,3}\s+(?:Doc|Inf)\.\s*\d+(?:\.\d+)*)"
 )
 _LABELLED_REFERENCE = re.compile(
-    r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente)\b\.?\s*"
-    r"(?:no|nr|n[o°º]|núm|number|numéro|número)?\.?\s*[:.]?\s*)?"
+    r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|исх|вх|документ|номер)\b\.?\s*"
+    r"(?:№|no|nr|n[o°º]|núm|number|numéro|número)?\.?\s*[:.]?\s*)?"
     r"(?P<reference>(?:(?:circular|circulaire|compilation|note|nota|letter|lettre|bulletin|boletín|report|rapport"
     r"|informe|oficio)"
-    r"\s+)?(?:(?:no|nr|n[.]?[o°º]|núm)\.?\s*)?(?=[\w/.-]*\d)[A-Z0-9][\w.-]*(?:[/.-]\w+)+)",
+    r"\s+)?(?:(?:№|no|nr|n[.]?[o°º]|núm)\.?\s*)?(?=[\w/.-]*\d)[A-Z0-9][\w.-]*(?:[/.-]\w+)+)",
     re.IGNORECASE,
 )
 _SAYS_REFERENCE = re.compile(
     r"\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|circular|circulaire"
     r"|compilation|note"
-    r"|nota|letter|lettre|bulletin|boletín|report|rapport|informe|oficio)\b",
+    r"|nota|letter|lettre|bulletin|boletín|report|rapport|informe|oficio|исх|вх|документ|номер"
+    r"|справка|письмо|циркуляр|обзор|докладная)\b|№",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^\W*(?:subject|objet|asunto|assunto|re)\s*:\s*", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:الموضوع|主题|主題|事由|subject|objet|asunto|assunto|тема|предмет|re)\s*[:：]\s*", re.IGNORECASE)
 _SUBMITTED = re.compile(
     r"\b(?:submitted|presented|issued|prepared|published|sent|contributed)\s+by\s*:?|\b(?:présentée?|soumise?"
     r"|établie?|transmise?|publiée?)\s+par\s*:?|\b(?:presentad[oa]|elaborad[oa]|publicad[oa]|enviad[oa])\s+por\s*:?"
+    r"|\b(?:مقدمة? من|صادرة? عن)\b|(?:إعداد|المرسل|الجهة(?: المرسلة)?|الإدارة|الدولة|العضو|(?:提交|报送|答复|填报|编写|发文)(?:单位|方|机关)|国家|成员)\s*[:：]"
     r"|\b(?:administration|issuer|from|member|country|expéditeur|émetteur|membre|pays|administración|remitente|emisor"
-    r"|miembro|país)\s*:",
+    r"|miembro|país|администрация|страна|государство|отправитель|от кого|ведомство|таможенная служба)\s*:"
+    r"|\b(?:представлен[аоы]?|подготовлен[аоы]?|направлен[аоы]?|внесен[аоы]?|внесён|издан[аоы]?)\s+(?=[А-ЯЁ])",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"^\W*(?:to|cc|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
-    r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?)\b",
+    r"^\W*(?:(?:ال)?سادة|إلى|عناية|نسخة|السيدة?|سعادة|معالي|حضرة)\b|^\W*(?:致|抄送|收件|世界海关组织秘书处\s*[:：])|^\W*(?:to|cc|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
+    r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?|кому|вниманию|копия|руководител(?:ям|ю)|начальник(?:ам|у)|директор(?:ам|у)|в\s+секретариат"
+    r"|господин\w*|госпож\w*|уважаем\w*|членам)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\b(?:date|dated|fecha|le|datum|brussels|bruxelles|bruselas)\b\s*[:,]?", re.IGNORECASE)
+_DATED = re.compile(r"(?:التاريخ|بتاريخ|日期|发布时间)\s*[:：]?|\b(?:date|dated|fecha|le|datum|brussels|bruxelles|bruselas|дата|от|г\.)\b\s*[:,]?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:summary|résumé|resumen|world customs organi[sz]ation|organisation mondiale des douanes"
-    r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents)$",
+    r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents"
+    r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案|原文.*|第.{1,4}届.*会议|（.*）"
+    r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*)$",
     re.IGNORECASE,
 )
 _MADE_BY_PROGRAM = re.compile(
@@ -131,7 +138,7 @@ def _title(top: list[Block], parsed: ParsedPdf) -> str | None:
 
 
 def _may_be_title(text: str) -> bool:
-    words = len(text.split())
+    words = count_words(text)
     return 2 <= words <= _LONGEST_TITLE and not _NO_TITLE.match(text) and not is_formal(text)  # noqa: PLR2004
 
 
@@ -157,7 +164,7 @@ def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issu
             return _as_issuer(part, actor, named)
     for kind in ActorKind:
         for part, actor in named:
-            if actor.kind is kind and (len(part.text.split()) <= _LONGEST_TITLE or part.text == title):
+            if actor.kind is kind and (count_words(part.text) <= _LONGEST_TITLE or part.text == title):
                 return _as_issuer(part, actor, named)
     return Issuer()
 
@@ -185,7 +192,7 @@ def _dated(top: list[Block]) -> tuple[date | None, TextPart | None]:
     dates = [
         (not found.exact, not _DATED.search(block.text[: found.start]), place, found, block)
         for place, block in enumerate(top)
-        if len(block.text.split()) <= _LONGEST_HEAD_LINE
+        if count_words(block.text) <= _LONGEST_HEAD_LINE
         for found in find_dates(block.text)
     ]
     if not dates:

@@ -9,6 +9,7 @@ from ingest.facts.document_facts import DocumentFacts, read_facts, top_of
 from ingest.facts.document_kind import document_kind
 from ingest.fields.gcap_items import names_plan
 from ingest.parsed import ParsedPdf
+from ingest.text.lengths import count_words
 from ingest.wording.customs import is_about_customs
 from kb.practice import DocumentKind
 from kb.vocabulary import Vocabulary
@@ -55,7 +56,7 @@ def read_paper(parsed: ParsedPdf, vocabulary: Vocabulary) -> Paper:
     first_page = "\n".join(block.text for block in top)
     kind = document_kind(first_page, facts.title, facts.issuer, parsed.blocks).kind
     about = next((part_of(block) for block in top if block.text == facts.title), None)
-    head = tuple(part_of(block) for block in top if len(block.text.split()) <= _LONGEST_HEAD)
+    head = tuple(part_of(block) for block in top if count_words(block.text) <= _LONGEST_HEAD)
     return Paper(
         parsed,
         facts,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ingest.candidate.segments import TextPart
+from ingest.text.lengths import word_spans
 from kb.practice import Evidence
 
 Value = TypeVar("Value")
@@ -33,24 +34,14 @@ def quote(part: TextPart, start: int, end: int, *, stated: bool = True) -> Evide
 
 def around(text: str, start: int, end: int, *, longest: int = LONGEST_QUOTE) -> str:
     """text[start:end] widened to whole words, cut to `longest` words, and given some words on both sides."""
-    start = text.rfind(" ", 0, start) + 1
-    end = end if (stop := text.find(" ", max(start, end - 1))) < 0 else stop
-    inside = text[start:end].split()
+    words = word_spans(text)
+    inside = [place for place, (first, last) in enumerate(words) if first < end and start < last]
+    if not inside:
+        return text[start:end].strip()
+    first, last = inside[0], inside[-1]
     if len(inside) >= longest:
-        return _span(text[start:end], longest)
-    beside = (min(longest, 12) - len(inside)) // 2
-    for _ in range(max(beside, 0)):
-        start = text.rfind(" ", 0, max(start - 1, 0)) + 1
-        stop = text.find(" ", end + 1)
-        end = stop if stop >= 0 else len(text)
-    return text[start:end].strip()
-
-
-def _span(text: str, words: int) -> str:
-    """The first `words` words of `text` with the spaces between them."""
-    place = 0
-    for _ in range(words):
-        place = text.find(" ", place + 1)
-        if place < 0:
-            return text.strip()
-    return text[:place].strip()
+        last = first + longest - 1
+    else:
+        beside = max((min(longest, 12) - len(inside)) // 2, 0)
+        first, last = max(first - beside, 0), min(last + beside, len(words) - 1)
+    return text[words[first][0] : words[last][1]]

@@ -10,12 +10,13 @@ from ingest.fields.found import Found, quote
 _CODE = r"\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2}|\d{2}\.\d{2}(?:\.\d{2}){0,3}|\d{4}(?![\d.,]\d)|\d{2}(?![\d.,%]\d?)"
 _LEAD = (
     r"(?:\b(?:HS|HTSUS|HTS|CN|NCM|SH|SA|TARIC|(?:sub)?headings?|chapters?|tariff\s+(?:lines?|codes?|items?)"
-    r"|(?:sous-)?positions?|chapitres?|(?:sub)?partidas?|capítulos?)\b"
+    r"|(?:sous-)?positions?|chapitres?|(?:sub)?partidas?|capítulos?"
+    r"|ТН\s+ВЭД(?:\s+ЕАЭС)?|ГС|(?:суб)?позици[яийюям]{1,2}|подсубпозици[яийюям]{1,2}|товарн\w+\s+групп\w*)\b"
     r"[\s:]*(?:codes?|headings?|subheadings?|chapters?|positions?|partidas?|subpartidas?|numbers?|nos?\.?|n°|code"
-    r"|código|códigos)?[\s:(]*)"
+    r"|código|códigos|коды?|позици\w{1,2})?[\s:(]*)"
 )
 _LISTED = re.compile(
-    rf"{_LEAD}(?P<codes>(?:{_CODE})(?:\s*(?:,|;|and|or|et|ou|y|o|to|à|a|-|–)\s*(?:{_CODE})(?!\s*%))*)", re.IGNORECASE
+    rf"{_LEAD}(?P<codes>(?:{_CODE})(?:\s*(?:,|;|and|or|et|ou|y|o|to|à|a|и|или|-|–)\s*(?:{_CODE})(?!\s*%))*)", re.IGNORECASE
 )
 _TRAILED = re.compile(r"(?P<codes>\d{4}\.\d{2}(?:\.\d{2}){0,2})\s*(?:,?\s*\(?(?:HTSUS|HS|NCM|CN)\b)")
 _ONE = re.compile(_CODE)

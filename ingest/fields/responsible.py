@@ -20,10 +20,19 @@ _BESIDE_THE_POINT = re.compile(
     r"|depuis|vers|à\s+destination\s+(?:de|du|des|d['’])|en\s+provenance\s+(?:de|du|des|d['’])|entre|avec|pour|contre"
     r"|hors"
     r"|desde|hacia|con\s+destino\s+a|procedentes?\s+de|provenientes?\s+de|entre|con|para|contra"
-    r"|fuera\s+de)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$",
+    r"|fuera\s+de|из|из-за|через|между|со?|от|ко?|для|против|кроме|помимо|включая|наподобие|в\s+адрес)\s+"
+    r"(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+|Республик\w+\s+)?$",
     re.IGNORECASE,
 )
+# The same in Arabic, and in Chinese, where it stands directly before.
+_BESIDE_TOO = re.compile(
+    r"(?<!\w)[وف]?(?:من|إلى|الى|نحو|عبر|بين|مع|ضد|خارج|داخل|مثل|مثلا|باتجاه|صوب|بخلاف)\s+(?:دولة\s+|جمهورية\s+|مملكة\s+)?$|(?:متجهة?|قادمة?|واردة?)\s+\w+\s+$"
+    r"|(?:运往|运抵|运至|来自|发往|途经|经由|从|与|和|同|及|对|向|往|赴|在|产自|原产于|自|等|输往|销往|驶往|返回|以及)$"
+)
 _BEFORE = 40
+# In Russian "в" before the accusative is the way of goods, before the locative (which ends in е or и) the place of a deed.
+_WHERETO = re.compile(r"\b(?:во?|на)\s+(?:Республику\s+)?$", re.IGNORECASE)
+_ACCUSATIVE = re.compile(r"[а-яё](?<![еи])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +44,9 @@ class Named:
 
 
 _IN_A_LIST = re.compile(
-    r"(?:,|\b(?:and|et|y|e|with))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$", re.IGNORECASE
+    r"(?:,|\b(?:and|et|y|e|with|и))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$", re.IGNORECASE
 )
+_IN_A_LIST_TOO = re.compile(r"(?:^|[\s،(])و$|[、和与及]$")
 _SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.OTHER)
 
 
@@ -116,6 +126,8 @@ def _doers(reading: Reading) -> Iterator[Named]:
 
 def _acts(text: str, actor: Actor) -> bool:
     before = text[max(0, actor.start - _BEFORE) : actor.start]
-    if actor.kind is ActorKind.COUNTRY and _IN_A_LIST.search(before):
+    if actor.kind is ActorKind.COUNTRY and (_IN_A_LIST.search(before) or _IN_A_LIST_TOO.search(before)):
         return False
-    return not _BESIDE_THE_POINT.search(before)
+    if _WHERETO.search(before) and _ACCUSATIVE.search(actor.name):
+        return False
+    return not (_BESIDE_THE_POINT.search(before) or _BESIDE_TOO.search(before))

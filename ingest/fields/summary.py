@@ -2,6 +2,7 @@
 
 from ingest.candidate.reading import Reading
 from ingest.fields.found import Found, quote
+from ingest.text.lengths import count_words
 from ingest.text.statements import Statement, StatementKind
 
 _WORDS = 75
@@ -15,7 +16,7 @@ def find_summary(reading: Reading) -> Found[str]:
     chosen: list[int] = []
     words = 0
     for place in ranked[:_SENTENCES]:
-        length = len(told[place][1].sentence.text.split())
+        length = count_words(told[place][1].sentence.text)
         if not chosen or (words + length <= _WORDS and told[place][1].kind is StatementKind.DEED):
             chosen.append(place)
             words += length

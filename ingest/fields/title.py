@@ -8,6 +8,7 @@ from ingest.candidate.leads import lead_of
 from ingest.candidate.reading import Reading, ReadPart
 from ingest.candidate.segments import TextPart
 from ingest.fields.found import Found, quote
+from ingest.text.lengths import count_words, word_spans
 from ingest.text.statements import Statement, StatementKind
 from ingest.wording.headings import is_around, is_formal
 
@@ -15,16 +16,21 @@ _LONGEST = 14
 _SHORTEST_HEADING = 3
 _SHORTEST_LEAD = 2  # a place alone ("Nairobi.") says nothing
 _NUMBERING = re.compile(
-    r"^(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-z])[.)]\s+|(?:Case|Cas|Caso|Box|Encadré"
-    r"|Recuadro)(?:\s+study)?\s+\d+\s*[.:–—-]?\s*)+"
+    r"^(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+|[（(]?[一二三四五六七八九十\d]+[、）).．]\s*|专栏\s*\d+\s*"
+    r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا)ً?\s*[-–.:،]*\s*|(?:Case|Cas|Caso|Box|Encadré"
+    r"|Recuadro|Случай|Пример|Кейс|Вставка|Практика)(?:\s+study)?\s+\d+\s*[.:–—-]?\s*)+"
 )
 _WHEN = re.compile(
-    r"^(?:In|Since|During|On|From|En|Depuis|Desde|Durante|Au cours de|Le|El)\s+(?:\w+\s+){0,3}?(?:(?:19"
-    r"|20)\d\d)\s*,?\s+",
+    r"^(?:In|Since|During|On|From|En|Depuis|Desde|Durante|Au cours de|Le|El|В|Во|С|За|К|По состоянию на)\s+(?:\w+\s+){0,3}?(?:(?:19"
+    r"|20)\d\d)(?:\s+(?:г\.|году|года|год))?\s*,?\s+",
     re.IGNORECASE,
 )
+_WHEN_TOO = re.compile(
+    r"^(?:و?(?:في|خلال|منذ)\s+(?:(?:ال)?(?:عام|سنة|شهر)\s+)?(?:\w+\s+){0,2}?(?:19|20)\d\d\s*م?\s*،?\s+"
+    r"|(?:近日|日前|(?:自)?(?:19|20)\d\d\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*日)?(?:以来|起|初|底|间)?)\s*，?\s*)"
+)
 _CLAUSE_END = re.compile(
-    r"[,;:(–—]|\s(?:which|who|where|so that|in order|qui|afin|où|lequel|que|para que"
+    r"[,;:(–—،؛，；：（]|\s(?:التي|الذي|حيث|مما)\s|\s(?:which|who|where|котор\w+|чтобы|в целях|с целью|so that|in order|qui|afin|où|lequel|que|para que"
     r"|a fin de)\s"
 )
 
@@ -36,7 +42,7 @@ def find_title(reading: Reading, *, own_heading: bool) -> Found[str]:
         return _whole(heading)
     first = reading.parts[0]
     lead = lead_of(first.part.text, first.language)
-    if lead and len(lead.split()) >= _SHORTEST_LEAD:
+    if lead and count_words(lead) >= _SHORTEST_LEAD:
         return _cut(first.part, 0, len(lead))
     part, statement = _telling(reading)
     start = statement.sentence.start + _skipped(statement.sentence.text)
@@ -44,8 +50,8 @@ def find_title(reading: Reading, *, own_heading: bool) -> Found[str]:
 
 
 def _names_a_measure(heading: str) -> bool:
-    return len(heading.split()) >= _SHORTEST_HEADING and not (
-        is_around(heading) or is_formal(heading) or "?" in heading
+    return count_words(heading) >= _SHORTEST_HEADING and not (
+        is_around(heading) or is_formal(heading) or any(mark in heading for mark in "?？؟")
     )
 
 
@@ -55,7 +61,7 @@ def _whole(part: TextPart) -> Found[str]:
 
 
 def _cut(part: TextPart, start: int, end: int) -> Found[str]:
-    text = part.text[start:end].strip().rstrip(".,;:–—- ")
+    text = part.text[start:end].strip().rstrip(".,;:–—- ،؛。，；：")
     return Found(text[:1].upper() + text[1:], quote(part, start, end))
 
 
@@ -65,15 +71,15 @@ def _telling(reading: Reading) -> tuple[ReadPart, Statement]:
 
 
 def _skipped(sentence: str) -> int:
-    when = _WHEN.match(sentence)
+    when = _WHEN.match(sentence) or _WHEN_TOO.match(sentence)
     return when.end() if when else 0
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
     """Where the title stops: at the first clause's end past four words, else after `_LONGEST` words."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    last = start + words[min(len(words), _LONGEST) - 1].end()
+    words = word_spans(text[start:end])
+    last = start + words[min(len(words), _LONGEST) - 1][1]
     for mark in _CLAUSE_END.finditer(text, start, last):
-        if len(text[start : mark.start()].split()) >= 5:  # noqa: PLR2004 - fewer say nothing
+        if count_words(text[start : mark.start()]) >= 5:  # noqa: PLR2004 - fewer say nothing
             return mark.start()
     return last

@@ -16,7 +16,10 @@ _PREAMBLE = re.compile(
     r"|ayant|étant|teniendo|habiendo|estando|además)\s+)*"
     r"(?:[a-z]{3,}ing\b|[a-zéèêç]{3,}ant\b|[a-záéíóú]{3,}(?:ando|iendo|yendo)\b|convinced|concerned|aware|mindful"
     r"|determined|conscious|convaincue?s?|conscients?|préoccupée?s?|vu|considérant|desirous"
-    r"|conscientes?|convencid[oa]s?|preocupad[oa]s?|considerando)",
+    r"|conscientes?|convencid[oa]s?|preocupad[oa]s?|considerando"
+    r"|(?:вновь\s+|также\s+|далее\s+|глубоко\s+|полностью\s+|с\s+удовлетворением\s+)?(?:напоминая|признавая|учитывая|отмечая"
+    r"|будучи|сознавая|подчёркивая|подчеркивая|принимая\s+во\s+внимание|ссылаясь|подтверждая|выражая|исходя"
+    r"|руководствуясь|приветствуя|стремясь|осознавая|желая|памятуя|испытывая|рассмотрев|заслушав|считая|полагая)\b)",
     re.IGNORECASE,
 )
 _OPERATIVE = re.compile(
@@ -26,15 +29,29 @@ _OPERATIVE = re.compile(
     r"|avons l['’]intention|s['’]engage|engageons|prions|conv(?:ient|enons|iennent)|décid|encourag|demand"
     r"|recommand|adopt|appel(?:le|ons)|prie|charge|affirm|déclar|exhort"
     r"|compromet|tenemos la intención|acord|acuerda|decid|invita|alent|alienta|solicita|recomiend|adopta|exhorta"
-    r"|insta|encarga|declara|resuelve|pide)",
+    r"|insta|encarga|declara|resuelve|pide"
+    r"|(?:(?:мы|настоящим|также|далее)\s+)*(?:заявля|обязуе|договорил|призыва|поруча|прос[ия]т|просим|рекоменду|приветству"
+    r"|поддержива|реша[ею]|решил|постановля|намерен|соглаша|принима|утвержда|подтвержда|созда[её]|учрежда|предлага"
+    r"|выража[ею]|одобря|содейству|укрепля|поощря|условил))",
     re.IGNORECASE,
 )
 
+# The same in Arabic and Chinese, where nothing but a verb of this kind opens a paragraph of a declaration.
+_PREAMBLE_TOO = re.compile(
+    r"^\W*(?:و?(?:إذ|اذ)\s+\w+|إدراك[اً]*|اقتناع[اً]*|إيمان[اً]*|وعي[اً]*|استناد[اً]*|وبعد|回顾|铭记|认识到|意识到|忆及|考虑到|注意到|深信|确信|重申|关切|赞赏|承认)"
+)
+_OPERATIVE_TOO = re.compile(
+    r"^\W*(?:نحن\s+)?(?:و?(?:نتعهد|نلتزم|نعتزم|نتفق|نقرر|ندعو|نشجع|نطلب|نوصي|نعتمد|نرحب|نؤكد|نعلن|نحث|نعرب|تتعهد|تلتزم|تتفق|تقرر|تدعو|تشجع|تطلب|توصي|تعتمد"
+    r"|ترحب|تؤكد|تعلن|تحث|يتعهد|يقرر|يدعو|يشجع|يطلب|يوصي|يعتمد|يرحب|يؤكد|يعلن|يحث)\b"
+    r"|(?:我们)?(?:承诺|同意|决定|邀请|鼓励|请|呼吁|敦促|建议|通过|欢迎|支持|申明|宣布|保证|致力|加强))"
+)
 # "…, having met in Baku" belongs to who met.
-_NEXT = re.compile(r"[,;]\s+(?!(?i:having|ayant|habiendo|réuni|reunid))(?=[A-ZÀ-Þ])")
+_NEXT = re.compile(r"[,;]\s+(?!(?i:having|ayant|habiendo|réuni|reunid))(?=[A-ZÀ-ÞА-ЯЁ])")
 # Who met, where and when: "We, the Heads of Customs, having met in …".
 _OPENING = re.compile(
     r"^\W*(?:(?:we|nous|nosotros),?\s+(?:the|les?|los|las|chefs|ministres|directeurs|jefes|ministros)"
+    r"|мы,?\s+(?:руководители|главы|министры|директора|участники|представители|члены|нижеподписавшиеся)"
+    r"|(?:собравшись|встретившись)\b"
     r"|(?:having met|gathered|réunie?s|reunid[oa]s)\b)",
     re.IGNORECASE,
 )
@@ -55,12 +72,12 @@ def applies(section: Section) -> bool:
 
 def is_preamble(text: str) -> bool:
     """Whether `text` opens as a preambular paragraph does: "Recalling", "Conscients de", "Considerando"."""
-    return _PREAMBLE.match(text) is not None
+    return _PREAMBLE.match(text) is not None or _PREAMBLE_TOO.match(text) is not None
 
 
 def is_operative(text: str) -> bool:
     """Whether `text` opens with the verb of an operative clause: "Commit to", "Invitent", "Acuerdan"."""
-    return _OPERATIVE.match(text) is not None
+    return _OPERATIVE.match(text) is not None or _OPERATIVE_TOO.match(text) is not None
 
 
 def _begins(text: str) -> bool:

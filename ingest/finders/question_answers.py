@@ -15,23 +15,37 @@ from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
 from ingest.finders.grouping import group, is_text, may_hold_practices
 from ingest.parsed import Block, BlockKind, Cell
 from ingest.text.actors import ActorKind, find_actors
+from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
 from kb.vocabulary import Vocabulary
 
 _QUESTION = re.compile(
-    r"\?\s*$|^\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)", re.IGNORECASE
+    r"[?？؟]\s*$|^\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)"
+    r"|^\s*(?:(?:вопрос|вопр\.)\s*(?:№\s*)?|в)\d+(?:\.\d+)*\s*(?:[.:)–-]|$)"
+    r"|^\s*(?:السؤال\s+(?:رقم\s+)?(?:ال\w+|\d+)|س\s*\d+\s*[:.-]|问题?\s*[一二三四五六七八九十\d]+)",
+    re.IGNORECASE,
 )
 _NO_ANSWER = re.compile(
     r"^\W*(?:n\.?\s?/?\s?a|none|no|yes|nil|not applicable|no answer|no reply|see (?:also )?(?:the )?(?:annex|attach"
     r"|above|website|answer).*|as above|idem|s\.?\s?o|néant|oui|non|sans objet|sans réponse"
     r"|voir (?:l['’]|la |le )?(?:annexe|pièce|ci-dessus|réponse).*|no aplica|sí|ningun[oa]|sin respuesta|véase.*"
-    r"|ver (?:el )?anexo.*|[☐☑☒✓✗x])?\W*$",
+    r"|ver (?:el )?anexo.*|не ?применим[оа]|н ?/ ?[дп]|нет(?: (?:ответа|данных|сведений|информации))?|да"
+    r"|(?:данных|сведений|информации|ответа|такой практики|практики) (?:нет|не имеется|не поступило|не представлено)"
+    r"|(?:данные|сведения|информация|ответ) (?:отсутству[ею]т|не представлен[аоы]?)|отсутству[ею]т|не имеется|не имеем"
+    r"|не (?:проводи|использу|применя|осуществля|ведё|веде)\w+(?: .{0,30})?|без ответа|затрудняемся ответить"
+    r"|см\. (?:также )?(?:приложени|выше|ответ|сайт).*|аналогично|то же|لا ينطبق.*|لا (?:يوجد|توجد|جواب|رد)(?: .{0,30})?|نعم(?:،.{0,40})?|لا|كلا"
+    r"|يجاب لاحقا|انظر .*|不适用.*|无|没有|暂无.*|是|否|有|同上|未(?:答复|提供).*|(?:参见|详见|见)(?:附件|上文|前).*"
+    r"|[☐☑☒✓✗x])?\W*$",
     re.IGNORECASE,
 )
 _COLUMN_NAME = 4  # words
 _ENOUGH = 14  # words; a shorter answer tells no measure
 _ABOUT_SENDER = re.compile(
-    r"^\W*(?:name of|administration|country|member|contact|nom|pays|membre|administración|país|miembro|nombre)\b",
+    r"^\W*(?:name of|administration|country|member|contact|nom|pays|membre|administración|país|miembro|nombre"
+    r"|наименование (?:администрации|таможен\w+|страны|органа|ведомства)|администрация|страна|государство|член ВТамО|контакт\w*"
+    r"|ФИО|фамилия|должность|таможенная служба|таможенная администрация|кем представлен\w*)\b"
+    r"|^\W*(?:اسم (?:ال)?(?:إدارة|ادارة|دولة|جهة)|الإدارة|الدولة|البلد|العضو|جهة الاتصال|国家|成员|海关名称|国名"
+    r"|答复方|填报单位|单位名称)",
     re.IGNORECASE,
 )
 
@@ -64,7 +78,7 @@ def is_question(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether `text` says enough to tell a measure; "N/A" and "see annex" do not."""
-    return len(text.split()) >= _ENOUGH and not (_NO_ANSWER.match(text) or is_question(text) or is_notice(text))
+    return count_words(text) >= _ENOUGH and not (_NO_ANSWER.match(text) or is_question(text) or is_notice(text))
 
 
 def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:
@@ -131,7 +145,7 @@ def _head(table: Block) -> tuple[str, ...]:
     """The first row whose cells are all mere names of columns; it may be printed again on each page."""
     rows = (tuple(cell.text for cell in row) for row in table.rows)
     return next(
-        (row for row in rows if len(row) > 1 and all(0 < len(text.split()) <= _COLUMN_NAME for text in row)), ()
+        (row for row in rows if len(row) > 1 and all(0 < count_words(text) <= _COLUMN_NAME for text in row)), ()
     )
 
 

@@ -20,6 +20,9 @@ _KEEPS_HYPHEN = frozenset(
 )
 # `low- and middle-income`: the hyphen waits for the second word, so a space follows it.
 _CONJUNCTIONS = frozenset(("and", "or", "to", "nor", "et", "ou", "y", "o", "e", "u", "und", "oder", "и", "или"))
+# Chinese is written without spaces, also where a line ends.
+_CHINESE_SIGN = "[\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]"
+_CHINESE_END, _CHINESE_START = re.compile(f"{_CHINESE_SIGN}[”’]?$"), re.compile(f"[“‘]?{_CHINESE_SIGN}")
 _SHORTEST_PART = 3  # two known words of at least so many letters are a compound, not a broken word
 
 
@@ -41,6 +44,8 @@ def joined(lines: Sequence[str], words: frozenset[str]) -> str:
 
 
 def _with(text: str, line: str, words: frozenset[str]) -> str:
+    if _CHINESE_END.search(text) and _CHINESE_START.match(line):
+        return f"{text}{line}"
     if not text.endswith("-"):
         return f"{text} {line}"
     broken, following = _BROKEN.search(text.rpartition(" ")[2]), _NEXT_WORD.match(line)

@@ -6,11 +6,16 @@ Never decides which of them the practice belongs to.
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from ingest.text.organisations import ORGANISATIONS
+from ingest.text.arabic_bodies import find_arabic_bodies, without_particle
+from ingest.text.chinese_bodies import find_chinese_bodies
+from ingest.text.organisations import ARABIC_ORGANISATIONS, CHINESE_ORGANISATIONS, ORGANISATIONS
+from ingest.text.russian_bodies import BODY_WORDS as RUSSIAN_BODY_WORDS
+from ingest.text.russian_bodies import find_russian_bodies
 from kb.mentions import Mention, Sense
 from kb.vocabulary import Vocabulary
 
@@ -64,9 +69,11 @@ _LEADING = re.compile(
     r"|Por|Para|Con|Both|As|An?|Un|Une|Una|Its|Where|After|Before|During|Selon|Según)\s+"
 )
 _OF = re.compile(
-    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da)?\s*(?:the|la|el|los|Republic\s+of)?\s*$"
+    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da|في)?\s*(?:the|la|el|los|Republic\s+of|Республики)?\s*$"
 )
 _ADJACENT = 16
+# "Customs" without a country is nobody yet.
+_ONLY_CUSTOMS = re.compile(r"(?:ال)?(?:جمارك|ديوانة)|海关(?:部门|当局|[总分]?局|署)?|海關|税关|警方|海岸警卫队|边防部队")
 
 
 # What makes an adjective (Polish, sénégalaise) a doer: the body that it belongs to, beside it.
@@ -75,7 +82,7 @@ _BODY = (
     r"|officers?|officials?|inspectors?|services?|administrations?|government"
     r"|agenc(?:y|ies)|ministry|board|department|inspectorate|coast guard|navy"
     r"|douan(?:es?|iers?|ières?)|autorités?|agents?|gouvernement|ministère|gendarmes|brigades?|aduan(?:as?|eros?"
-    r"|eras?)|autoridad(?:es)?|funcionarios?|gobierno|ministerio|oficiales|policía)"
+    rf"|eras?)|autoridad(?:es)?|funcionarios?|gobierno|ministerio|oficiales|policía|{RUSSIAN_BODY_WORDS})"
 )
 _BODY_AFTER = re.compile(rf"\s+{_BODY}\b", re.IGNORECASE)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}\s+$", re.IGNORECASE)
@@ -85,7 +92,8 @@ _REACH = 24
 @cache
 def _organisation_names() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(ORGANISATIONS, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+    arabic, chinese = "|".join(ARABIC_ORGANISATIONS), "|".join(CHINESE_ORGANISATIONS)
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])|(?<=[\u0648\u0628\u0644\W])(?:{arabic})(?!\w)|(?:{chinese})")
 
 
 def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
@@ -97,12 +105,14 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
         for mention in mentions
         if mention.sense is Sense.NAME or (mention.sense is Sense.ADJECTIVE and _acts(mention, text))
     ]
+    bodies = list(_without_capitals(text, places))
     known = [
         *(_place(mention, text) for mention in mentions if mention.sense is Sense.AGENCY),
         *_organisations(text, vocabulary),
+        *(body for body in bodies if body.country),
     ]
     kept: list[Actor] = []
-    for actors in (known, _institutions(text, places), doing):
+    for actors in (known, [*_institutions(text, places), *bodies], doing):
         for actor in sorted(actors, key=lambda actor: (actor.start - actor.end, actor.start)):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
@@ -111,7 +121,8 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
 
 def _place(mention: Mention, text: str) -> Actor:
     kind = ActorKind.AGENCY if mention.sense is Sense.AGENCY else ActorKind.COUNTRY
-    return Actor(kind, text[mention.start : mention.end], mention.code, mention.start, mention.end)
+    start = without_particle(text, mention.start, mention.term)
+    return Actor(kind, text[start : mention.end], mention.code, start, mention.end)
 
 
 def _acts(mention: Mention, text: str) -> bool:
@@ -142,13 +153,24 @@ def _institutions(text: str, places: list[Actor]) -> list[Actor]:
         actor = _with_country(text, match.start(), match.end(), places)
         if actor.country or (" " in actor.name and actor.name[0].isupper()):
             found.append(actor)
+    found += [_with_country(text, start, end, places) for start, end in find_russian_bodies(text)]
     return found
+
+
+def _without_capitals(text: str, places: list[Actor]) -> Iterator[Actor]:
+    """Bodies named in Arabic and Chinese; "customs" alone, without a country, names nobody."""
+    for start, end in (*find_arabic_bodies(text), *find_chinese_bodies(text)):
+        actor = _with_country(text, start, end, places)
+        if actor.country or not _ONLY_CUSTOMS.fullmatch(actor.name):
+            yield actor
 
 
 def _with_country(text: str, start: int, end: int, places: list[Actor]) -> Actor:
     for place in places:
         if place.start < end and start < place.end:
             return Actor(ActorKind.AGENCY, text[start : max(end, place.end)], place.country, start, max(end, place.end))
+        if place.end == start:  # Chinese puts the country before, and no space
+            return Actor(ActorKind.AGENCY, text[place.start : end], place.country, place.start, end)
         if end <= place.start <= end + _ADJACENT and _OF.fullmatch(text, end, place.start):
             return Actor(ActorKind.AGENCY, text[start : place.end], place.country, start, place.end)
     return Actor(ActorKind.AGENCY, text[start:end], None, start, end)

@@ -10,6 +10,7 @@ from ingest.text.figures import Figure, find_figures
 from ingest.text.sentences import Sentence, split_sentences
 from ingest.text.years import YearKind, find_years
 from ingest.wording.languages import wording_for
+from ingest.wording.spelling import spelled_alike
 from ingest.wording.wording import Wording
 from kb.vocabulary import Vocabulary
 
@@ -49,16 +50,17 @@ def read_statements(text: str, language: str | None, vocabulary: Vocabulary) -> 
     actors, figures = find_actors(text, vocabulary), find_figures(text)
     statements = []
     for sentence in split_sentences(text):
+        said = spelled_alike(sentence.text)
         inside = tuple(actor for actor in actors if sentence.start <= actor.start < sentence.end)
         measured = tuple(figure for figure in figures if sentence.start <= figure.start < sentence.end)
         statements.append(
             Statement(
                 sentence,
-                _kind(sentence.text, wording, inside, bool(measured)),
+                _kind(said, wording, inside, bool(measured)),
                 inside,
                 measured,
-                wording.own.search(sentence.text) is not None,
-                wording.trade.search(sentence.text) is not None or _names_administration(inside),
+                wording.own.search(said) is not None,
+                wording.trade.search(said) is not None or _names_administration(inside),
             )
         )
     return tuple(statements)
@@ -70,7 +72,7 @@ def _names_administration(actors: Iterable[Actor]) -> bool:
 
 
 # "RECALLING FURTHER that …": how a preamble leads in says nothing of what follows; who commits ("WE …") does.
-_FORMULA = re.compile(r"^\W*(?!WE\b|NOUS\b|NOS\b|NOSOTROS\b)(?:[A-ZÀ-Þ]{2,}[\s,]+){1,6}(?=[^A-ZÀ-Þ])")
+_FORMULA = re.compile(r"^\W*(?!WE\b|NOUS\b|NOS\b|NOSOTROS\b|МЫ\b)(?:[A-ZÀ-ÞА-ЯЁ]{2,}[\s,]+){1,6}(?=[^A-ZÀ-ÞА-ЯЁ])")
 
 
 def _kind(text: str, wording: Wording, actors: tuple[Actor, ...], measured: bool) -> StatementKind:
@@ -106,5 +108,5 @@ def _wish(text: str, wording: Wording, deed_at: int) -> StatementKind | None:
 
 def _tells_when_or_how_much(text: str, measured: bool) -> bool:
     """Whether a whole sentence gives a figure or a year: with a named body in it a deed, whatever its verb."""
-    whole = text.rstrip('"”»)').endswith((".", "!", ";"))
+    whole = text.rstrip('"”»)）』」').endswith((".", "!", ";", "。", "；", "！", "؛"))
     return whole and (measured or any(year.kind is YearKind.EVENT for year in find_years(text)))

@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ingest.text.digits import with_western_digits
+
 _YEAR = re.compile(r"(?<![\d/.,:-])(?:19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _SPAN = re.compile(
-    r"(?P<from>(?:19|20)\d\d)\s*(?:[-–—/]|to|and|until|à|et|a|al|y|e)\s*(?P<to>(?:19|20)\d\d|\d\d)(?![\d.,]\d"
+    r"(?P<from>(?:19|20)\d\d)\s*年?\s*(?:[-–—/]|至|到|إلى|الى|حتى|to|and|until|à|et|a|al|y|e|по|и|до)\s*(?:год\w*\s+)?(?P<to>(?:19|20)\d\d|\d\d)(?![\d.,]\d"
     r"|\d)"
 )
 # A span that such a word stands beside is a plan's life: it was made in the first year.
 _PLAN = re.compile(
-    r"\b(?:plan|strategy|programme|program|strategies|stratégie|estrategia|programa)\b",
+    r"\b(?:plan|strategy|programme|program|strategies|stratégie|estrategia|programa|план\w{0,3}|стратеги\w+|программ\w{1,3})\b",
     re.IGNORECASE,
 )
 # The year is part of a name: "Act 2003", "HS 2022", "Regulation (EU) 2024/573", "ISO 14064-1:2018".
@@ -23,18 +25,30 @@ _LAW_BEFORE = re.compile(
     r"|Loi|loi|Décret|décret|Règlement|règlement|Arrêté|arrêté|Accord|Ley|ley|Decreto|decreto|Reglamento|Resolución"
     r"|resolución|Convenio|Acuerdo|Estrategia)(?:\s+\([A-Z]{2,3}\))?(?:\s+(?:of|de|du|del|No\.?|n°"
     r"|nº))?\s*(?:\d+\s*/\s*)?"
+    # "постановление правительства 2018 года", "Закон от 24 июня 1998 года"
+    r"|\b(?:[Зз]акон|[Уу]каз|[Пп]риказ|[Пп]остановлени|[Рр]ешени|[Кк]онвенци|[Пп]ротокол|[Сс]оглашени|[Кк]одекс"
+    r"|[Рр]егламент|[Рр]аспоряжени|[Дд]иректив|ТН ВЭД|ГС)\w*(?:\s+(?:[А-ЯЁ][\w-]*|правительства|президента|коллегии"
+    r"|министров|совета))*(?:\s+от(?:\s+\d{1,2}\s+[а-я]+)?)?\s+"
     r"|\d+/)$"
 )
 _LAW_AFTER = re.compile(
     r"^(?:/\d+|\s+(?:Convention|Act|Law|Protocol|Agreement|Regulations?|Directive|edition of the HS"
-    r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b"
+    r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b|^\s*(?:г\.|год\w*)\s+№"
 )
 _GOAL_BEFORE = re.compile(
     r"(?:\b(?:by|until|before|to|towards|end of|up to|d['’]ici(?:\s+à)?"
     r"|d['’]ici\s+(?:à\s+)?(?:la\s+fin\s+(?:de\s+)?)?|avant|horizon|hasta|antes\s+de|hacia|al|jusqu['’]en"
-    r"|jusqu['’]à)\s+(?:the\s+|en\s+|el\s+)?(?:year\s+|año\s+)?"
+    r"|jusqu['’]à|ко?|до|на|на\s+период(?:\s+до)?|к\s+концу|до\s+конца|в\s+период\s+до)\s+(?:the\s+|en\s+|el\s+)?(?:year\s+|año\s+)?"
     r"(?:(?:end|fin|finales)\s+(?:of|de)\s+)?)$",
     re.IGNORECASE,
+)
+# What says the same in Arabic and Chinese, which know no capitals and, in Chinese, no spaces.
+_LAW_AROUND = re.compile(
+    r"(?:قانون|مرسوم|قرار|نظام|لائحة|ظهير|اتفاقية|تعميم)\s[^.،]{0,24}(?:لسنة|لعام|سنة)\s*@|(?:رؤية|أجندة|جدول أعمال)\s[^.،]{0,14}@"
+    r"|(?:رقم|عدد)\s*\(?\d*[/-]?@|[〔\[]@[〕\]]|@\s*年?(?:版|修[订正](?!了|并|完)|第?\s*\d+\s*号|可持续发展议程|议程)|@年.{0,3}[》〉]"
+)
+_GOAL_AROUND = re.compile(
+    r"(?:بحلول|بنهاية|قبل|حتى|أفق|غضون)\s+(?:(?:ال)?عام|سنة|نهاية)?\s*(?:عام|سنة)?\s*@|(?<!截)[到至]\s*@|@\s*年(?:底)?(?:之|以)?前(?!后)"
 )
 _AROUND = 34
 
@@ -62,6 +76,7 @@ def find_years(text: str) -> list[Year]:
 
     A span counts once: by its last year (an award for 2014-2016), or by its first where it is a plan's life.
     """
+    text = with_western_digits(text)
     years = {
         match.start(): Year(int(match.group()), _kind(text, match.start(), match.end()), match.start(), match.end())
         for match in _YEAR.finditer(text)
@@ -78,8 +93,9 @@ def find_years(text: str) -> list[Year]:
 
 def _kind(text: str, start: int, end: int) -> YearKind:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if _LAW_BEFORE.search(before) or _LAW_AFTER.match(after):
+    seen = f"{before}@{after}" if not (before + after).isascii() else ""
+    if _LAW_BEFORE.search(before) or _LAW_AFTER.match(after) or _LAW_AROUND.search(seen):
         return YearKind.LAW
-    if _GOAL_BEFORE.search(before):
+    if _GOAL_BEFORE.search(before) or _GOAL_AROUND.search(seen):
         return YearKind.GOAL
     return YearKind.EVENT

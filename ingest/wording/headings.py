@@ -4,6 +4,8 @@
 
 import re
 
+from ingest.text.lengths import count_words
+
 # Parts that hold no practice in any document.
 _FORMAL = re.compile(
     r"^(?:[IVXLC\d]+[.)]\s*|[A-Z][.)]\s+|annex\w*\s+\w+[.:\s–-]*)*(?:"
@@ -22,8 +24,24 @@ _FORMAL = re.compile(
     r"|orden del día|índice|contenido|agradecimientos|fuentes(?: .*)?|referencias|bibliografía|abreviaturas.*"
     r"|siglas.*|glosario"
     r"|advertencia|aviso|firmas|signatarios|contacto"
+    r"|цел[ьи] (?:документа|справки)|основани[ея](?: и цель)?|повестка дня|содержание|оглавление|выражение признательности"
+    r"|благодарност[ьи]|(?:открытые )?источники(?: .*)?|литература|список (?:литературы|источников|рассылки|сокращений).*"
+    r"|(?:условные )?(?:обозначения|сокращения)(?: .*)?|аббревиатуры|глоссарий|термины и определения|контакт\w*(?: .*)?"
+    r"|рассылка|подпис[ьи]|приложения|требуемые (?:действия|меры).*|(?:талон|бланк|форма)\b.*"
     r")\s*[:.]?$",
     re.IGNORECASE,
+)
+# The same in Arabic and Chinese, after their own numbering ("أولا-", "一、", "（二）").
+_NUMBERING = (
+    r"^(?:(?:أولا|اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–.:،)]*\s*|[（(]?[一二三四五六七八九十]+[、）).．]\s*"
+    r"|\d+(?:\.\d+)*[.)、．]?\s*|(?:附件|附录|附)\s*[一二三四五六七八九十\d]*\s*[:：]?\s*|(?:ال)?(?:مرفق|ملحق)\s*\w*\s*[-–.:]*\s*)*"
+)
+_FORMAL_TOO = re.compile(
+    _NUMBERING + r"(?:(?:ال)?(?:غرض|هدف) من (?:هذه )?(?:الوثيقة|الورقة|المذكرة)|المطلوب(?: من .*)?|الإجراء المطلوب.*|جدول الأعمال"
+    r"|(?:ال)?محتويات|فهرس.*|(?:ال)?شكر(?: وتقدير| وعرفان)?|(?:ال)?مصادر(?: .*)?|(?:ال)?مراجع(?: .*)?|(?:قائمة )?(?:ال)?(?:مختصرات|اختصارات)"
+    r"|مسرد.*|إخلاء .*مسؤولية|بيانات (?:الاتصال|الرد)|جهات? (?:ال)?اتصال|نموذج .*|توقيع.*|التوزيع|خاتمة"
+    r"|文件目的|目的|会议议程|议程|目录|目\s*录|致谢|鸣谢|(?:公开)?资料来源|(?:本文件的)?(?:公开)?(?:资料|参考)?来源|参考文献|参考资料|缩略语.*|名词对照|术语(?:表)?"
+    r"|免责声明|联系方式|联系人|签署|抄送|分发|要求采取的行动|请.{0,6}采取的行动|名单|发送范围)\s*[:：.]?$",
 )
 # Parts that seldom hold one: what was before, what is to come, what all agree on.
 _AROUND = re.compile(
@@ -32,16 +50,29 @@ _AROUND = re.compile(
     r"|contexte|avant-propos|préface|prochaines étapes|perspectives|suite des travaux|généralités|méthode"
     r"|méthodologie|défis|enjeux"
     r"|antecedentes|introducción|contexto|prólogo|presentación|próximos pasos|perspectivas|conclusiones|generalidades"
-    r"|método|metodología|desafíos|retos)\b",
+    r"|método|metodología|desafíos|retos"
+    r"|введение|предисловие|общие (?:положения|сведения)|предпосылки|справочная информация|вводн\w+ часть|контекст"
+    r"|дальнейшие (?:шаги|действия|планы)|планы|перспективы|выводы|заключение|предложения|рекомендации|проблемы|вызовы"
+    r"|трудности|методология|методика|порядок|определения|правовая основа|нормативн\w+ база|задачи|цели)\b",
     re.IGNORECASE,
+)
+
+
+_AROUND_TOO = re.compile(
+    _NUMBERING + r"(?:(?:ال)?مقدمة|تمهيد|تقديم|(?:ال)?خلفية|(?:ال)?سياق|لمحة عامة|نظرة عامة|(?:ال)?خطوات (?:ال)?(?:مقبلة|قادمة|تالية)|ما نتطلع إليه"
+    r"|(?:ال)?(?:آفاق|تطلعات|خطط|استنتاجات|توصيات|تحديات|صعوبات|منهجية|تعاريف|مقترحات)(?: .*)?|(?:ال)?خطط (?:ال)?مستقبلية|الإطار (?:العام|القانوني)"
+    r"|(?:背景|引言|前言|导言|概述|总体情况|基本情况|综述|总述|下一步(?:工作|打算|计划|安排)?|未来(?:展望|计划|工作)|展望|工作展望|今后.*|结论|结语|小结|经验|问题(?:与|和)(?:挑战|困难)|挑战"
+    r"|困难|方法|定义|意见建议|建议|意见和建议|工作计划)(?:[与和及].{0,8})?)\s*[:：.]?$"
 )
 
 
 def is_formal(heading: str) -> bool:
     """Whether what stands under `heading` is only formalities ("Sources", "Remerciements", "Orden del día")."""
-    return _FORMAL.match(heading.strip()) is not None
+    return any(pattern.match(heading.strip()) for pattern in (_FORMAL, _FORMAL_TOO))
 
 
 def is_around(heading: str) -> bool:
     """Whether `heading` announces what lies around the practices: background, outlook, generalities."""
-    return len(heading.split()) <= 6 and _AROUND.search(heading) is not None  # noqa: PLR2004 - a longer one tells something
+    return count_words(heading) <= 6 and (  # noqa: PLR2004 - a longer one tells something
+        _AROUND.search(heading) is not None or _AROUND_TOO.match(heading.strip()) is not None
+    )

@@ -22,12 +22,17 @@ def _cue(points: float, in_title: float, *alternatives: str) -> Cue:
 
 CUES: dict[DocumentKind, tuple[Cue, ...]] = {
     DocumentKind.DECLARATION: (
+        _cue(0.5, 4.0, r"(?<!\w)إعلان (?:بشأن|الدوحة|الرياض|مشترك|وزاري|\w+ بشأن)", r"(?:联合|部长)?宣言", r"联合声明"),
+        _cue(1.5, 0.0, r"نحن،? (?:رؤساء|وزراء|مديري|المديرين|ممثلي|أعضاء)", r"我们[，,]?.{0,12}(?:署长|部长|局长|代表)"),
         _cue(
             0.5,
             4.0,
             r"\bdeclaration\b(?! of (?:goods|origin|conformity|interest))",
             r"\bdéclaration (?:de|sur|commune|conjointe|ministérielle)\b(?! en douane)",
             r"\bdeclaración (?:de|sobre|conjunta|ministerial)\b(?! de mercancías)",
+            r"\b(?:совместное |итоговое |министерское )?заявление (?:руководител|глав|министр|участник)",
+            r"\b\w+(?:ая|ой) декларация\b(?! на товары)",
+            r"\bдекларация (?:о|об|руководител|глав|министр)",
         ),
         _cue(
             1.5,
@@ -35,9 +40,11 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bwe,? the (?:heads|ministers|directors|members|representatives)",
             r"\bnous,? (?:les )?(?:chefs|ministres|directeurs)",
             r"\bnosotros,? (?:los )?(?:jefes|ministros|directores)",
+            r"\bмы,? (?:руководители|главы|министры|директора|участники)",
         ),
     ),
     DocumentKind.RILO_REPORT: (
+        _cue(2.5, 1.0, r"المكتب الإقليمي لتبادل المعلومات", r"مكتب الاتصال الإقليمي", r"الإقليمي(?:ة)? (?:ل)?الاتصال (?:الاستخبار|المعلومات)", r"(?:地区|区域)情报联络(?:办公室|处)(?!等)"),
         _cue(
             2.5,
             1.0,
@@ -47,15 +54,22 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bbureau régional de liaison",
             r"\bORCV\b",
             r"\boficina regional de (?:enlace|vinculación)",
+            r"\bРИЛО\b",
+            r"\bРУСР\b",
+            r"\bрегиональн\w+ (?:узл\w+|узел|бюро) связи",
         ),
     ),
     DocumentKind.OPERATION_REPORT: (
+        _cue(0.5, 4.0, r"(?:نتائج|تقرير|حصيلة) (?:ال)?عملية", r"(?<!\w)عملية [«»A-Z]", r"(?:专项|联合)?行动(?:总结|报告|情况|通报)"),
+        _cue(1.0, 1.0, r"عملية جمركية (?:مشتركة|دولية)", r"(?:الإدارات|الدول|البلدان) المشاركة", r"参加(?:国|方|海关|的海关)", r"国际海关联合行动"),
         _cue(
             0.5,
             4.0,
             r"\boperations?\s+[A-Z][\w-]+",
             r"\bopérations?\s+(?!de\b)[A-Z«][\w-]+",
             r"\b(?:operación|operativo)\s+[A-Z«][\w-]+",
+            r"\bопераци[яиюей]{1,2}\s+[A-ZА-ЯЁ«\"](?-i:[A-ZА-ЯЁ])[\w-]*",
+            r"\b(?:об итогах|о результатах|итоги|результаты) (?:\w+ ){0,3}операции",
         ),
         _cue(
             1.0,
@@ -66,10 +80,26 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\boperaci(?:ón|ones) (?:aduaneras? )?conjuntas?",
             r"\b(?:administrations|pays) participant(?:e?s)",
             r"\b(?:administraciones|países) participantes",
+            r"\b(?:страны|администрации|службы)[ -]участни\w+",
+            r"\bсовместн\w+ таможенн\w+ операци\w+",
+            r"\bрезультат\w+ проверочных мероприятий",
         ),
     ),
     DocumentKind.SURVEY_ANSWERS: (
-        _cue(0.8, 2.0, r"\bsurvey\b", r"\bquestionnaire\b", r"\benquête\b", r"\bencuesta\b", r"\bcuestionario\b"),
+        _cue(0.8, 2.0, r"استبيان", r"استقصاء", r"问卷", r"调查(?:表|问卷)"),
+        _cue(1.2, 2.0, r"(?:الرد|ردود|ردا|أجوبة|الإجابات|إجابات) (?:على|الإدارات|الدول|الأعضاء|الواردة)", r"(?:问卷|调查).{0,6}(?:答复|回复|反馈)", r"答复汇编"),
+        _cue(
+            0.8,
+            2.0,
+            r"\bsurvey\b",
+            r"\bquestionnaire\b",
+            r"\benquête\b",
+            r"\bencuesta\b",
+            r"\bcuestionario\b",
+            r"\bвопросник",
+            r"\bанкет",
+            r"\bопрос(?:а|у|е|ник\w*)?\b",
+        ),
         _cue(
             1.2,
             2.0,
@@ -77,9 +107,11 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bcompilation of (?:answers|replies|responses)",
             r"\bréponses (?:reçues|au|des|de)\b",
             r"\brespuestas (?:recibidas|al|de)\b",
+            r"\bответ(?:ы|ов|а)? (?:на|администраци|членов|таможенн|стран|полученн)",
         ),
     ),
     DocumentKind.PARTNER_CASE_STUDY: (
+        _cue(2.0, 2.0, r"دراس(?:ة|ات) (?:ال)?حال(?:ة|ات)", r"نشرة (?:إخبارية|إقليمية|دورية)", r"العدد \d+", r"案例(?:研究|汇编|集)", r"(?:通讯|简报|期刊).{0,6}第\s*\d+\s*期"),
         _cue(
             2.0,
             2.0,
@@ -90,12 +122,28 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bbulletin (?:régional|d['’]information)",
             r"\bboletín (?:regional|informativo)",
             r"\bcasos y recursos\b",
+            r"\bтематическ\w+ исследовани",
+            r"\bпримеры? из практики",
+            r"\b(?:информационный|региональный) бюллетень",
         ),
         _cue(
-            0.7, 0.5, r"\bOzonAction\b", r"\bUNODC\b", r"\bONUDC\b", r"\bUNEP\b", r"\bPNUE\b", r"\bPNUMA\b", r"\bNGO\b"
+            0.7,
+            0.5,
+            r"\bOzonAction\b",
+            r"\bUNODC\b",
+            r"\bONUDC\b",
+            r"\bUNEP\b",
+            r"\bPNUE\b",
+            r"\bPNUMA\b",
+            r"\bNGO\b",
+            r"\bЮНЕП\b",
         ),
     ),
     DocumentKind.WORKING_PAPER: (
+        _cue(1.5, 0.5, r"اللجنة (?:الفنية|الدائمة|التقنية)", r"لجنة السياسات", r"مؤتمر الأطراف", r"الاجتماع الإقليمي", r"(?:常设|技术|政策)委员会", r"缔约方(?:大会|会议)"),
+        _cue(1.5, 0.0, r"الدورة\s+(?:ال\w+|\d+|\()", r"第.{1,5}[届次](?:会议|常会|例会)"),
+        _cue(1.5, 0.0, r"(?:ال)?بند .{0,12}من جدول الأعمال", r"جدول الأعمال", r"议程(?:项目)?"),
+        _cue(2.5, 0.0, r"الغرض من (?:هذه )?(?:الوثيقة|الورقة|المذكرة)", r"المطلوب من (?:الاجتماع|اللجنة|الأعضاء)", r"الإجراء المطلوب", r"文件目的", r"(?:请|要求).{0,8}采取的行动"),
         _cue(
             1.5,
             0.5,
@@ -104,6 +152,9 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bcomité (?:technique|permanent|técnico)",
             r"\bcommission de politique",
             r"\bconference of the parties\b",
+            r"\b(?:техническ|постоянн|научн)\w+ (?:под)?комитет",
+            r"\bкомисси\w+ по политике",
+            r"\bконференци\w+ сторон\b",
         ),
         _cue(
             1.5,
@@ -111,6 +162,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b\d+(?:st|nd|rd|th)(?:/\d+(?:st|nd|rd|th))? (?:session|meeting)",
             r"\b\d+(?:e|ème)s?(?:/\d+(?:e|ème)s?)? (?:session|réunion)",
             r"\b\d+\.?ª (?:sesión|reunión)",
+            r"\b\d+-?\w{0,2} (?:сесси|заседани)",
         ),
         _cue(
             1.5,
@@ -118,6 +170,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b(?:item|point|punto) [\w.]+ (?:on|of|de|del|à) (?:the|l['’]|la)?\s*(?:provisional )?(?:agenda"
             r"|ordre du jour|orden)",
             r"\bagenda item\b",
+            r"\bпункт\w* [\w.]+ (?:предварительной )?повестки дня",
         ),
         _cue(
             2.5,
@@ -128,9 +181,14 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bmesures? (?:attendues?|à prendre)",
             r"\bobjeto del documento",
             r"\bmedidas solicitadas",
+            r"\bцель документа",
+            r"\bтребуемые (?:действия|меры)",
+            r"\bпредлагаемые меры",
         ),
     ),
     DocumentKind.MEMBER_SUBMISSION: (
+        _cue(1.0, 3.0, r"(?:إسهام|مساهمة|مشاركة|تقرير) (?:دولة|مملكة|المملكة|الجمهورية|جمهورية|سلطنة|إدارة|مصلحة|الجمارك)", r"مقدمة? من", r"التقرير الوطني", r"(?:关于|有关).{0,20}的(?:材料|函|报告|答复)", r"提交(?:的)?(?:材料|报告|文件)", r"国家(?:报告|材料)"),
+        _cue(1.5, 0.0, r"(?:إلى|السادة ?/?) ?(?:ال)?أمانة", r"(?:إدارتنا|مصلحتنا|بلدنا|هيئتنا)", r"世界海关组织秘书处\s*[：:]", r"我(?:国|署|关)(?!.{0,3}代表团)"),
         _cue(
             1.0,
             3.0,
@@ -141,6 +199,9 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bpresentad[oa] por\b",
             r"\bcontribución (?:de|del|al)\b",
             r"\bnational (?:report|contribution)\b",
+            r"\bпредставлен[аоы]? (?!на\b|в\b)\w+",
+            r"\b(?:материалы?|информация|вклад|доклад) (?:таможенн|администраци|республики|российской|от)",
+            r"\bнациональн\w+ (?:доклад|отч[её]т)",
         ),
         _cue(
             1.5,
@@ -150,17 +211,24 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bour (?:administration|service|experience)\b",
             r"\bnotre (?:administration|service|pays)\b",
             r"\bnuestr[oa] (?:administración|servicio|país)\b",
+            r"\bв секретариат\b",
+            r"\bнаш\w* (?:администраци|служб|стран|ведомств|опыт)",
         ),
     ),
     DocumentKind.OTHER: (
+        _cue(2.5, 2.0, r"(?:تعميم|منشور|دورية) (?:رقم|عدد|\d)", r"(?:通知|公告|通告)（?\d*年?第?\s*\d+\s*号"),
+        _cue(1.0, 1.0, r"الموضوع\s*:", r"(?:主题|事由)\s*[:：]"),
+        _cue(1.0, 0.0, r"(?:السيد|السيدة|سعادة|معالي)\s+(?:المدير|الوزير)", r"(?:尊敬的|敬启者)"),
         _cue(
             2.5,
             2.0,
             r"\bcirculars?\s+(?:no|n°|nº|letter|\d)",
             r"\bcirculaire\s+(?:n°|no|\d)",
             r"\bcircular\s+(?:n[.º°]|núm|\d)",
+            r"\b(?:циркуляр|циркулярное письмо)\b",
+            r"\bо направлении (?:подборки|информации|материалов)",
         ),
-        _cue(1.0, 1.0, r"\bsubject\s*:", r"\bobjet\s*:", r"\basunto\s*:"),
+        _cue(1.0, 1.0, r"\bsubject\s*:", r"\bobjet\s*:", r"\basunto\s*:", r"\bтема\s*:"),
         _cue(
             1.0,
             0.0,
@@ -168,6 +236,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bsir/madam",
             r"\bmadame,? monsieur",
             r"\bestimad[oa]s?\b",
+            r"\bуважаем\w+ ",
         ),
     ),
 }
