@@ -62,7 +62,7 @@ _NO_TITLE = re.compile(
     r"^(?:summary|résumé|resumen|world customs organi[sz]ation|organisation mondiale des douanes"
     r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents"
     r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案|原文.*|第.{1,4}届.*会议|（.*）"
-    r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*)$",
+    r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*|.*(?<!\w)г\. ?[А-ЯЁ][\w-]+)$",
     re.IGNORECASE,
 )
 _MADE_BY_PROGRAM = re.compile(

@@ -26,13 +26,25 @@ _BESIDE_THE_POINT = re.compile(
 )
 # The same in Arabic, and in Chinese, where it stands directly before.
 _BESIDE_TOO = re.compile(
-    r"(?<!\w)[وف]?(?:من|إلى|الى|نحو|عبر|بين|مع|ضد|خارج|داخل|مثل|مثلا|باتجاه|صوب|بخلاف)\s+(?:دولة\s+|جمهورية\s+|مملكة\s+)?$|(?:متجهة?|قادمة?|واردة?)\s+\w+\s+$"
+    r"(?<!\w)[وف]?(?:من|إلى|الى|نحو|عبر|بين|مع|ضد|خارج|داخل|مثل|مثلا|باتجاه|صوب|بخلاف)\s+(?:دولة\s+|جمهورية\s+"
+    r"|مملكة\s+)?$|(?:متجهة?|قادمة?|واردة?)\s+\w+\s+$"
     r"|(?:运往|运抵|运至|来自|发往|途经|经由|从|与|和|同|及|对|向|往|赴|在|产自|原产于|自|等|输往|销往|驶往|返回|以及)$"
 )
 _BEFORE = 40
-# In Russian "в" before the accusative is the way of goods, before the locative (which ends in е or и) the place of a deed.
+# In Russian the accusative after "in" or "on" is the way of goods; the locative, which ends otherwise, is a place.
 _WHERETO = re.compile(r"\b(?:во?|на)\s+(?:Республику\s+)?$", re.IGNORECASE)
 _ACCUSATIVE = re.compile(r"[а-яё](?<![еи])$")
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:international|foreign)\s+(?:data|experiences?|examples|practices?|overview)\b|\bother\s+(?:countries"
+    r"|administrations)\b"
+    r"|\bexpériences?\s+(?:étrangères?|internationales?)|\b(?:experiencias?|ejemplos)\s+(?:internacional(?:es)?"
+    r"|extranjer[oa]s)"
+    r"|\bexperiências?\s+(?:internaciona(?:l|is)|estrangeiras?)|\bзарубежн\w+|\bопыт\w*\s+(?:других|иностранных)\b"
+    r"|\b(?:международн|мирово)\w+\s+(?:данн|опыт|практик|обзор|пример)\w*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[st
     above = _country_above(reading)
     if above:
         return _placed(above.actor.country, above)
-    if kind is DocumentKind.MEMBER_SUBMISSION and issuer.country and issuer.part:
+    if kind is DocumentKind.MEMBER_SUBMISSION and issuer.country and issuer.part and not _of_others(reading):
         return issuer.country, issuer.part, 0, len(issuer.part.text)
     doers = list(_doers(reading))
     bodies = [found for found in doers if found.actor.kind is not ActorKind.COUNTRY]
@@ -122,6 +134,11 @@ def _doers(reading: Reading) -> Iterator[Named]:
             elif actor.kind is ActorKind.AGENCY:
                 beside.append(Named(actor, part.part))
     yield from beside
+
+
+def _of_others(reading: Reading) -> bool:
+    """Whether a heading announces what others did: "International data", "Зарубежный опыт"."""
+    return any(_OF_OTHERS.search(part.part.text) for part in reading.over)
 
 
 def _acts(text: str, actor: Actor) -> bool:
