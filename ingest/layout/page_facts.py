@@ -90,4 +90,4 @@ def _attachments(reader: PdfReader) -> tuple[str, ...]:
 
 
 def _turns(reader: PdfReader) -> tuple[int, ...]:
-    return tuple(page.rotation for page in reader.pages)
+    return tuple(int(page.rotation) for page in reader.pages)  # of a damaged file it may be of any type
