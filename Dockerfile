@@ -12,6 +12,10 @@ COPY eval eval
 RUN pip install --no-cache-dir --no-deps . && GCKB_HOME=/data gckb model prepare
 
 FROM python:3.12-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-por \
+        tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 10001 gckb && install -d -o gckb /data
 WORKDIR /app
 COPY requirements/serve.lock requirements/serve.lock

@@ -23,6 +23,7 @@ $(STAMP): requirements/full.lock pyproject.toml
 setup: $(STAMP)  ## make .venv with pinned packages and .venv/bin/gckb
 
 run: setup  ## prepare model and corpus, then serve on http://127.0.0.1:8000
+	@sh tests/programs.sh run
 	@$(BIN)/gckb model prepare
 	@$(BIN)/gckb ingest corpus/pdfs --publish
 	@$(BIN)/gckb serve

@@ -46,12 +46,20 @@ class Settings(BaseSettings):
     concurrent_queries: int = Field(4, ge=1, le=64, description="Index queries that run at the same time")
     lease_seconds: int = Field(60, ge=5, le=3600, description="How long a worker holds a job without a sign of life")
     attempts: int = Field(3, ge=1, le=10, description="How often a job is tried when trying again can help")
+    retry_seconds: int = Field(5, ge=0, le=3600, description="Wait before the second attempt; doubled for each further")
+    retry_longest_seconds: int = Field(300, ge=0, le=86_400, description="Longest wait between two attempts")
+    workers: int = Field(1, ge=1, le=64, description="Workers that `gckb serve` runs beside it")
+    settle_seconds: int = Field(5, ge=1, le=3600, description="How long a file in a watched folder must stay unchanged")
+    batch_files: int = Field(100, ge=1, le=100_000, description="Most files that are handed in at once")
     file_megabytes: int = Field(50, ge=1, le=1000, description="Largest PDF that is taken in")
     file_pages: int = Field(1000, ge=1, le=10_000, description="Most pages a PDF may have")
     file_characters: int = Field(20_000_000, ge=10_000, description="Most characters a PDF may yield")
     parse_cpu_seconds: int = Field(60, ge=1, le=3600, description="Processor time the parser may use for a PDF")
     parse_wall_seconds: int = Field(120, ge=1, le=3600, description="Time the parser may take for a PDF")
     parse_megabytes: int = Field(1500, ge=256, le=16_000, description="Memory the parser may use")
+    ocr: bool = Field(True, description="Read pages that have no usable text from their pictures")
+    ocr_page_seconds: int = Field(10, ge=1, le=120, description="Processor time OCR may use for a page")
+    tessdata: Path | None = Field(None, description="Folder of Tesseract's language data; unset: the usual places")
 
     @property
     def store_url(self) -> str:

@@ -8,9 +8,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from ingest.cell.parser_cell import ParserCell
 from ingest.intake import take_in
-from ingest.opening import parser_limits
+from ingest.opening import open_cell
 from ingest.pipeline import extract_pdf
 from ingest.report import report_of
 from kb.settings import read_settings
@@ -25,9 +24,8 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Show what would be found in a PDF, without storing anything."""
-    limits = parser_limits(read_settings())
-    taken = take_in(file, limits)
-    with ParserCell(limits) as cell:
+    with open_cell(read_settings()) as cell:
+        taken = take_in(file, cell.limits)
         report = report_of(extract_pdf(taken.content, taken.id, taken.name, load_vocabulary(), cell))
     if as_json:
         typer.echo(json.dumps(report, ensure_ascii=False, indent=2))

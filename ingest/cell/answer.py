@@ -1,4 +1,7 @@
-"""What the parser's process writes back: a parsed PDF or a refusal, as JSON. Decoding trusts nothing in it."""
+"""What the parser's process writes back as JSON: a parsed PDF, pages read from pictures, or a refusal.
+
+Decoding trusts nothing in it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ingest.cell.limits import ParserLimits
 from ingest.layout.page_geometry import is_page_size, is_sound
+from ingest.layout.reading import PageReading
 from ingest.parsed import Block, ParsedPdf
 from kb.practice import Box
 
@@ -26,12 +30,13 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Exactly one of `parsed` and `refused` is given.
+    """Exactly one of `parsed`, `readings` and `refused` is given.
 
     `count` is how many pages or characters were too many, `detail` the class of the error behind a defect.
     """
 
     parsed: ParsedPdf | None = None
+    readings: tuple[PageReading, ...] | None = None
     refused: Reason | None = None
     count: int = 0
     detail: str = ""
@@ -57,10 +62,12 @@ def decoded(content: bytes, limits: ParserLimits) -> Answer:
         answer = _ANSWER.validate_json(content, strict=True, extra="forbid")
     except ValidationError as error:
         raise ForgedAnswer(str(error.errors(include_input=False, include_url=False)[:3])) from None
-    if (answer.parsed is None) == (answer.refused is None):
-        raise ForgedAnswer("neither or both of a parsed PDF and a refusal")
+    if sum(part is not None for part in (answer.parsed, answer.readings, answer.refused)) != 1:
+        raise ForgedAnswer("not one of a parsed PDF, readings and a refusal")
     if answer.parsed is not None:
         _check(answer.parsed, limits)
+    if answer.readings is not None:
+        _check_readings(answer.readings, limits)
     if answer.detail and not (answer.detail.isidentifier() and len(answer.detail) <= _LONGEST_DETAIL):
         raise ForgedAnswer("a detail that is no class name")
     return answer
@@ -81,13 +88,26 @@ def _check(parsed: ParsedPdf, limits: ParserLimits) -> None:
         raise ForgedAnswer("a page without a possible size")
     if any("\0" in text for text in _texts(parsed)):
         raise ForgedAnswer("a text with a NUL character, which no database takes")
+    if not set(parsed.pictures) <= set(range(1, pages + 1)):
+        raise ForgedAnswer("a picture on no page")
     page = 1
     for block in parsed.blocks:
         if not page <= block.page <= pages:
             raise ForgedAnswer("blocks out of order")
         page = block.page
+        if block.confidence is not None and not 0 <= block.confidence <= 1:
+            raise ForgedAnswer("a confidence out of bounds")
         if not all(is_sound(box) for box in _boxes(block)):
             raise ForgedAnswer("a box inside out or out of reach")
+
+
+def _check_readings(readings: tuple[PageReading, ...], limits: ParserLimits) -> None:
+    """Of these only the lines and numbers are used here; all else is checked with the parsed PDF that they end in."""
+    lines = [line for reading in readings for line in (*reading.lines, *reading.loose)]
+    if sum(map(len, lines)) > limits.characters:
+        raise ForgedAnswer("more characters than allowed")
+    if not all(0 <= reading.confidence <= 1 for reading in readings):
+        raise ForgedAnswer("a confidence out of bounds")
 
 
 def _texts(parsed: ParsedPdf) -> Iterator[str]:

@@ -1,16 +1,26 @@
-"""What runs inside the cell: from the bytes of one PDF to the answer in JSON. Only ever called in a shut-in process."""
+"""What runs inside the cell: from the bytes of one PDF to the answer. Only ever called in a shut-in process."""
+
+from collections.abc import Sequence
 
 from ingest.cell.answer import Answer, Reason, characters_of
 from ingest.cell.limits import ParserLimits
+from ingest.cell.task import Task
 from ingest.layout.cleaning import cleaned
 from ingest.layout.liteparse_pages import Damaged, PasswordRequired, lay_out
 from ingest.layout.page_facts import read_facts
+from ingest.layout.picture_pages import read_pictures
+from ingest.layout.reading import PageReading, with_readings
 
 
-def answer_for(content: bytes, limits: ParserLimits) -> Answer:
-    """Parse and clean one PDF; every failure becomes an answer that says why."""
+def answer_for(content: bytes, task: Task, readings: Sequence[PageReading] = ()) -> Answer:
+    """Parse and clean one PDF, or read the pictures that are asked for; every failure becomes an answer that says why.
+
+    `readings` are those of the pages that were read from their pictures before.
+    """
     try:
-        return _parsed(content, limits)
+        if task.pictures is not None:
+            return Answer(readings=read_pictures(content, read_facts(content).turns, task.pictures))
+        return _parsed(content, task.limits, readings)
     except PasswordRequired:
         return Answer(refused=Reason.PASSWORD)
     except Damaged:
@@ -22,7 +32,7 @@ def answer_for(content: bytes, limits: ParserLimits) -> Answer:
         return Answer(refused=Reason.DEFECT, detail=type(error).__name__)
 
 
-def _parsed(content: bytes, limits: ParserLimits) -> Answer:
+def _parsed(content: bytes, limits: ParserLimits, readings: Sequence[PageReading]) -> Answer:
     file = read_facts(content)
     if len(file.turns) > limits.pages:
         return Answer(refused=Reason.PAGES, count=len(file.turns))
@@ -31,7 +41,7 @@ def _parsed(content: bytes, limits: ParserLimits) -> Answer:
         return Answer(refused=Reason.PAGES, count=rough.page_count)
     if not rough.page_sizes:
         return Answer(refused=Reason.NO_PAGES)
-    parsed = cleaned(rough, file.facts, file.warnings)
+    parsed = cleaned(with_readings(rough, readings), file.facts, file.warnings)
     characters = characters_of(parsed)
     if characters > limits.characters:
         return Answer(refused=Reason.CHARACTERS, count=characters)

@@ -4,7 +4,6 @@ It never loads a parser itself, and takes from the other side only JSON under a 
 fork server runs the caller's main module again in every child, and its answers are pickles.
 """
 
-import json
 import os
 import selectors
 import signal
@@ -14,15 +13,19 @@ import sys
 import threading
 import time
 import weakref
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ingest.cell.answer import Answer
 from ingest.cell.limits import ParserLimits
+from ingest.cell.task import Task, encoded_readings, encoded_task
 from ingest.cell.verdict import Ending, Stop, judged
+from ingest.layout.reading import PageReading
+from ingest.ocr.scans import OcrTerms, with_scans_read
 from ingest.parsed import ParsedPdf
-from kb.errors import ParserFailed
+from kb.errors import ParserFailed, UnparsablePdf
 
 _CHUNK = 1 << 20
 _STATUS_BYTES = 4
@@ -35,21 +38,30 @@ class ParserCell:
     Calls from several threads wait for each other. Two cells parse side by side.
     """
 
-    def __init__(self, limits: ParserLimits | None = None) -> None:
+    def __init__(self, limits: ParserLimits | None = None, ocr: OcrTerms | None = None) -> None:
         self.limits = limits or ParserLimits()
+        self.ocr = ocr or OcrTerms()
         self._lock = threading.Lock()
         self._server: _Server | None = None
         self._finalizer: weakref.finalize[..., ParserCell] | None = None
 
     def parse(self, content: bytes, name: str) -> ParsedPdf:
-        """Parse the bytes of the PDF called `name`, which `intake` has accepted.
+        """Parse the bytes of the PDF called `name`, which `intake` has accepted; pages without text are read by OCR.
 
         Raises `UnacceptableFile` when it needs a password, `UnparsablePdf` when it is damaged or goes over a limit, and
         `ParserFailed` when the process was ended from outside; only the last may go well a second time.
         """
-        with self._lock:
-            ending = self._run(content, name)
-        return judged(ending, name, self.limits)
+
+        def ask(task: Task, readings: tuple[PageReading, ...]) -> Answer:
+            with self._lock:
+                ending = self._run(task, content, readings, name)
+            return judged(ending, name, task.limits)
+
+        limits = self.limits
+        parsed = ask(Task(limits), ()).parsed
+        if parsed is None:
+            raise UnparsablePdf(f"The parser gave no answer on {name} that fits; ask who sent it.", file_name=name)
+        return with_scans_read(parsed, ask, limits, self.ocr)
 
     def close(self) -> None:
         """End the server process. A later `parse` starts another."""
@@ -64,9 +76,9 @@ class ParserCell:
     ) -> None:
         self.close()
 
-    def _run(self, content: bytes, name: str) -> Ending:
+    def _run(self, task: Task, content: bytes, readings: tuple[PageReading, ...], name: str) -> Ending:
         try:
-            ending = self._started().run(content, self.limits)
+            ending = self._started().run(task, content, encoded_readings(readings))
         except OSError as error:
             self._discard()
             raise ParserFailed(
@@ -127,17 +139,18 @@ class _Server:
         """Whether it runs, and for this process rather than for the one that this is a fork of."""
         return self.owner == os.getpid() and self.process.poll() is None
 
-    def run(self, content: bytes, limits: ParserLimits) -> Ending:
-        deadline = time.monotonic() + limits.wall_seconds
-        source, (answer, sink) = os.memfd_create("document"), os.pipe()
+    def run(self, task: Task, content: bytes, readings: bytes) -> Ending:
+        deadline = time.monotonic() + task.limits.wall_seconds
+        source, before, (answer, sink) = os.memfd_create("document"), os.memfd_create("readings"), os.pipe()
         try:
             try:
                 _fill(source, content)
-                socket.send_fds(self.control, [json.dumps(asdict(limits)).encode()], [source, sink])
+                _fill(before, readings)
+                socket.send_fds(self.control, [encoded_task(task)], [source, before, sink])
             finally:
-                os.close(source)
-                os.close(sink)
-            return self._read(answer, deadline, limits.output_bytes)
+                for each in (source, before, sink):
+                    os.close(each)
+            return self._read(answer, deadline, task.limits.output_bytes)
         finally:
             os.close(answer)
 

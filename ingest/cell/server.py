@@ -1,12 +1,12 @@
-"""Forks one shut-in process for each document, with the parsers loaded already.
+"""Forks one shut-in process for each task, with the parsers loaded already.
 
 Run as `python -m ingest.cell.server FD`. It stays single-threaded and never parses itself, so that each fork starts
-clean. On the socket FD comes one packet a document: its limits as JSON, with two descriptors, one to read the PDF from
-and one to write the answer to. When the process has ended, its wait status goes back as four bytes.
+clean. On the socket FD comes one packet a task, as JSON, with three descriptors: to read the PDF from, to read from
+what was read of its pictures before, and to write the answer to. When the process has ended, its wait status goes back
+as four bytes.
 """
 
 import gc
-import json
 import os
 import socket
 import struct
@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from ingest.cell.answer import OUT_OF_MEMORY, encoded
 from ingest.cell.child import answer_for
-from ingest.cell.limits import ParserLimits
+from ingest.cell.task import Task, decoded_readings, decoded_task
 from ingest.cell.walls import shut_in
 
 STATUS = struct.Struct("!i")
 PACKET_BYTES = 4096
+DESCRIPTORS = 3
 _NO_FILTER = "The parser's process could not be cut off from network and files, as this kernel has no seccomp filter."
 
 
@@ -28,25 +29,27 @@ def main(descriptor: int) -> None:
     gc.freeze()  # else each child's collector would touch, and so copy, the pages it shares with this process
     with socket.socket(fileno=descriptor) as control:
         while True:
-            packet, descriptors, _, _ = socket.recv_fds(control, PACKET_BYTES, 2)
+            packet, descriptors, _, _ = socket.recv_fds(control, PACKET_BYTES, DESCRIPTORS)
             if not packet:
                 return
             child = os.fork()
             if child == 0:
                 control.close()
-                _run(ParserLimits(**json.loads(packet)), *descriptors)
+                _run(decoded_task(packet), *descriptors)
             for each in descriptors:
                 os.close(each)
             control.send(STATUS.pack(os.waitpid(child, 0)[1]))
 
 
-def _run(limits: ParserLimits, source: int, sink: int) -> None:
-    """Parse one document and end the process; no cleaning up, as a hostile PDF may have left nothing sound."""
+def _run(task: Task, source: int, before: int, sink: int) -> None:
+    """Do one task and end the process; no cleaning up, as a hostile PDF may have left nothing sound."""
     try:
-        filtered = shut_in(limits)
+        filtered = shut_in(task.limits)
         with os.fdopen(source, "rb") as file:
             content = file.read()
-        answer = answer_for(content, limits)
+        with os.fdopen(before, "rb") as file:
+            readings = decoded_readings(file.read())
+        answer = answer_for(content, task, readings)
         if answer.parsed is not None and not filtered:
             answer = replace(answer, parsed=replace(answer.parsed, warnings=(*answer.parsed.warnings, _NO_FILTER)))
         with os.fdopen(sink, "wb") as file:

@@ -1,4 +1,4 @@
-"""What the end of the parser's process means for the document: the parsed PDF, or the sentence why not. Pure."""
+"""What the end of the parser's process means for the document: its answer, or the sentence why not. Pure."""
 
 import signal
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from ingest.cell.answer import OUT_OF_MEMORY, Answer, ForgedAnswer, Reason, decoded
 from ingest.cell.limits import ParserLimits, megabytes
-from ingest.parsed import ParsedPdf
 from kb.errors import IngestError, ParserFailed, UnacceptableFile, UnparsablePdf
 
 _CRASHES = (signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGSYS)
@@ -29,8 +28,8 @@ class Ending:
     stop: Stop | None = None
 
 
-def judged(ending: Ending, name: str, limits: ParserLimits) -> ParsedPdf:
-    """The parsed PDF; raises `UnacceptableFile`, `UnparsablePdf` or `ParserFailed`."""
+def judged(ending: Ending, name: str, limits: ParserLimits) -> Answer:
+    """The answer, which is no refusal; raises `UnacceptableFile`, `UnparsablePdf` or `ParserFailed`."""
     if ending.stop is not None:
         raise _stopped(ending.stop, name, limits)
     if ending.exit_code == OUT_OF_MEMORY:
@@ -44,9 +43,9 @@ def judged(ending: Ending, name: str, limits: ParserLimits) -> ParsedPdf:
             f"The parser gave an answer on {name} that breaks its own form; do not open this file, ask who sent it.",
             file_name=name,
         ) from error
-    if answer.parsed is None:
+    if answer.refused is not None:
         raise _refused(answer, name, limits)
-    return answer.parsed
+    return answer
 
 
 def _stopped(stop: Stop, name: str, limits: ParserLimits) -> IngestError:

@@ -9,6 +9,7 @@ from ingest.layout.footnotes import body_size, with_footnotes, without_note_numb
 from ingest.layout.furniture import furniture
 from ingest.layout.hyphens import joined, words_of
 from ingest.layout.markers import cut_at_numbers, marker_and_text
+from ingest.layout.page_numbers import pages_named
 from ingest.layout.rejoining import rejoined
 from ingest.layout.rough import RoughBlock, RoughCell, RoughPdf
 from ingest.parsed import Block, BlockKind, Cell, ParsedPdf, PdfFacts
@@ -35,7 +36,8 @@ def cleaned(rough: RoughPdf, facts: PdfFacts, warnings: Sequence[str]) -> Parsed
         running = [_finished(block, words, notes) for index, block in on_page if index in left_out]
         blocks += finished
         page_texts.append(_page_text(finished, running, joined(plain.loose[number - 1], words)))
-    return ParsedPdf(tuple(blocks), tuple(page_texts), plain.page_sizes, facts, (*warnings, *_page_warnings(plain)))
+    told = (*warnings, *_page_warnings(plain))
+    return ParsedPdf(tuple(blocks), tuple(page_texts), plain.page_sizes, facts, told, plain.scanned)
 
 
 def _plain_block(block: RoughBlock) -> RoughBlock:
@@ -55,12 +57,13 @@ def _finished(block: RoughBlock, words: frozenset[str], notes: Collection[str]) 
     if block.kind is BlockKind.TABLE:
         rows = tuple(tuple(_finished_cell(cell, words, notes) for cell in row) for row in block.rows)
         text = " ".join(cell.text for cell in chain.from_iterable(rows) if cell.text)
-        return Block(block.kind, text, block.page, block.box, rows=rows)
+        return Block(block.kind, text, block.page, block.box, rows=rows, confidence=block.confidence)
     text = without_note_numbers(joined(block.lines, words), notes)
     marker = block.marker
     if marker is None and block.kind is not BlockKind.FOOTNOTE:
         marker, text = marker_and_text(text, block.kind)
-    return Block(_kind(block.kind, marker), text, block.page, block.box, marker, block.level, block.bold)
+    kind = _kind(block.kind, marker)
+    return Block(kind, text, block.page, block.box, marker, block.level, block.bold, confidence=block.confidence)
 
 
 def _kind(kind: BlockKind, marker: str | None) -> BlockKind:
@@ -82,25 +85,11 @@ def _page_text(blocks: Iterable[Block], running: Iterable[Block], loose: str) ->
 
 
 def _page_warnings(rough: RoughPdf) -> list[str]:
-    warnings = []
+    warnings = list(rough.warnings)
     if rough.unread:
-        warnings.append(f"Not read, as they are damaged: {_pages(rough.unread)}.")
+        warnings.append(f"Not read, as they are damaged: {pages_named(rough.unread)}.")
     if rough.unrecognised:
-        warnings.append(f"Read as plain lines, as the layout was not recognised: {_pages(rough.unrecognised)}.")
-    if not rough.blocks and not any(rough.loose):
-        warnings.append("The document has no text layer; OCR is not done.")
-    elif rough.scanned:
-        warnings.append(f"Passed over, as they have no text layer; OCR is not done: {_pages(rough.scanned)}.")
+        warnings.append(f"Read as plain lines, as the layout was not recognised: {pages_named(rough.unrecognised)}.")
+    if not rough.blocks and not any(rough.loose) and not rough.scanned:
+        warnings.append("The document has no text.")
     return warnings
-
-
-def _pages(pages: Sequence[int]) -> str:
-    """Page numbers as a reader writes them: `pages 3-5, 9`."""
-    runs: list[list[int]] = []
-    for page in sorted(pages):
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    numbers = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-    return f"pages {numbers}" if len(set(pages)) > 1 else f"page {numbers}"

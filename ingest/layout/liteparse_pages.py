@@ -1,7 +1,7 @@
 """Has liteparse parse the pages of a PDF, whatever state they are in. The one file that calls it.
 
-It reads no text out of pictures (OCR is off) and takes bytes only: given a path, liteparse would hand other file types
-to whatever converter it finds.
+It reads no text out of pictures (`picture_pages` does) and takes bytes only: given a path, liteparse would hand other
+file types to whatever converter it finds.
 """
 
 from collections.abc import Sequence
@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from liteparse import LiteParse, ParseError
+from liteparse import LiteParse, ParsedPage, ParseError
 
+from ingest.layout.hidden_text import seen_pages
 from ingest.layout.page_geometry import is_page_size, unturned_size
 from ingest.layout.page_view import PageView, heading_levels
 from ingest.layout.rough import RoughBlock, RoughPdf
+from ingest.layout.usable_text import is_junk, is_sparse
 
 _LAYOUT = {"extract_blocks": True, "emit_word_boxes": True, "extract_vector_graphics": True}
 _PICTURE_PAGE = 0.5  # part of a page covered by a picture, from which on a page without text is a scan
@@ -38,13 +40,18 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
     result = _parse_pages(content, most_pages)
     if not all(is_page_size(page.width, page.height) for page in result.pages):
         raise Damaged("a page without a possible size")
-    pages, corrections = _upright(content, result.pages)
-    views = [PageView(page, _turn(page.page_num, turns, corrections)) for page in pages]
+    upright, corrections = _upright(content, _all_pages(result))
+    seen = seen_pages(content, upright, corrections)
+    pages = seen.pages
+    views = [
+        PageView(page, _turn(page.page_num, turns, corrections), anew=page.page_num in seen.changed) for page in pages
+    ]
     levels = heading_levels(chain.from_iterable(view.recognised for view in views))
+    junk, suspects = _without_usable_text(pages, seen.misread)
     blocks: list[RoughBlock] = []
     loose: list[tuple[str, ...]] = []
-    for view in views:
-        page_blocks, page_loose = view.read(levels)
+    for view, page in zip(views, pages, strict=True):
+        page_blocks, page_loose = view.read(levels) if page.page_num not in junk else ([], ())
         blocks += page_blocks
         loose.append(page_loose)
     return RoughPdf(
@@ -52,9 +59,10 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
         tuple(unturned_size(view.turn, page.width, page.height) for view, page in zip(views, pages, strict=True)),
         tuple(loose),
         result.count,
-        scanned=_scanned(content, [page.page_num for page in pages if not page.text_items]),
+        scanned=tuple(sorted((*junk, *_scanned(content, suspects)))),
         unread=tuple(result.unread),
         unrecognised=tuple(page.page_num for page in pages if page.blocks is None),
+        warnings=seen.warnings,
     )
 
 
@@ -63,16 +71,15 @@ def _turn(number: int, turns: Sequence[int], corrections: dict[int, int]) -> int
     return (turns[number - 1] if number <= len(turns) else 0) - corrections.get(number, 0)
 
 
-def _parse(content: bytes, **options: Any) -> Any:
-    """One call of liteparse; raises `_Panicked` where its Rust code does."""
+def call_liteparse(content: bytes, **options: Any) -> Any:
+    """One call of liteparse; raises `Panicked` where its Rust code does."""
     try:
         return LiteParse(
-            ocr_enabled=False,
             quiet=True,
             extract_links=False,
             keep_headers_footers=True,
             continue_on_page_error=True,
-            **options,
+            **{"ocr_enabled": False, **options},
         ).parse(content)
     except ParseError as error:
         if "password" in str(error).lower():
@@ -81,11 +88,11 @@ def _parse(content: bytes, **options: Any) -> Any:
     except BaseException as error:
         # A panic arrives as a class that cannot be imported and that is no Exception.
         if type(error).__name__ == "PanicException":
-            raise _Panicked(str(error)) from error
+            raise Panicked(str(error)) from error
         raise
 
 
-class _Panicked(Exception):
+class Panicked(Exception):
     """Raised when liteparse's layout step panicked; the text alone may still be readable."""
 
 
@@ -101,9 +108,9 @@ class _Pages:
 def _parse_pages(content: bytes, most_pages: int) -> _Pages:
     """All pages with blocks; a page whose layout panics has its text alone."""
     try:
-        return _pages_of(_parse(content, **_LAYOUT, max_pages=most_pages))
-    except _Panicked:
-        count = _parse(content, target_pages="1").total_pages
+        return _pages_of(call_liteparse(content, **_LAYOUT, max_pages=most_pages))
+    except Panicked:
+        count = call_liteparse(content, target_pages="1").total_pages
         return _parse_parts(content, 1, min(count, most_pages))
 
 
@@ -120,11 +127,23 @@ def _parse_parts(content: bytes, first: int, last: int) -> _Pages:
 
 def _parse_range(content: bytes, first: int, last: int) -> _Pages:
     try:
-        return _pages_of(_parse(content, **_LAYOUT, target_pages=f"{first}-{last}"))
-    except _Panicked:
+        return _pages_of(call_liteparse(content, **_LAYOUT, target_pages=f"{first}-{last}"))
+    except Panicked:
         if first < last:
             return _parse_parts(content, first, last)
-        return _pages_of(_parse(content, emit_word_boxes=True, target_pages=str(first)))
+        return _pages_of(call_liteparse(content, emit_word_boxes=True, target_pages=str(first)))
+
+
+def _all_pages(result: _Pages) -> list[Any]:
+    """The pages in order, an empty one of the usual size in the place of each that could not be read."""
+    parsed = {page.page_num: page for page in result.pages}
+    if not parsed:
+        return []
+    usual = next(iter(parsed.values()))
+    return [
+        parsed.get(number) or ParsedPage(number, usual.width, usual.height, "", blocks=[])
+        for number in range(1, max((*parsed, *result.unread)) + 1)
+    ]
 
 
 def _pages_of(result: Any) -> _Pages:
@@ -137,13 +156,13 @@ def _upright(content: bytes, pages: list[Any]) -> tuple[list[Any], dict[int, int
     if not corrections:
         return pages, {}
     try:
-        again = _parse(
+        again = call_liteparse(
             content,
             **_LAYOUT,
             page_orientation_corrections=sorted(corrections.items()),
             target_pages=",".join(map(str, corrections)),
         )
-    except _Panicked:
+    except Panicked:
         return pages, {}
     turned = {page.page_num: page for page in again.pages}
     return [turned.get(page.page_num, page) for page in pages], {number: corrections[number] for number in turned}
@@ -159,14 +178,24 @@ def _text_angle(page: Any) -> int:
     return next((angle for angle, weight in weights.items() if 2 * weight > total), 0)
 
 
-def _scanned(content: bytes, wordless: list[int]) -> tuple[int, ...]:
-    """Those of the pages without words that show a picture; a blank page is none."""
-    if not wordless:
+def _without_usable_text(pages: list[Any], misread: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The pages whose text is junk, and those with hardly any, which may be scans or just short.
+
+    Of the `misread` pages, those of which hardly any text is left count as junk: their letters stand for others.
+    """
+    texts = {page.page_num: "".join(item.text for item in page.text_items) for page in pages}
+    junk = [number for number, text in texts.items() if is_junk(text) or (number in misread and is_sparse(text))]
+    return junk, [number for number, text in texts.items() if number not in junk and is_sparse(text)]
+
+
+def _scanned(content: bytes, suspects: list[int]) -> tuple[int, ...]:
+    """Those of the pages with few words or none that show a picture; a blank page is none."""
+    if not suspects:
         return ()
     try:
-        pages = _parse(content, include_complexity=True, target_pages=",".join(map(str, wordless))).pages
-    except _Panicked:
-        return tuple(wordless)
+        pages = call_liteparse(content, include_complexity=True, target_pages=",".join(map(str, suspects))).pages
+    except Panicked:
+        return tuple(suspects)
     return tuple(page.page_num for page in pages if page.complexity is not None and _is_picture(page.complexity))
 
 

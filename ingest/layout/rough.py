@@ -20,7 +20,7 @@ class RoughBlock:
 
     Raised note numbers stand in the lines as superscript digits (`concern,⁴`). `size` is the usual
     height of its lines in points, 0 when unknown. `marker` is what the parser took for a list marker; it is not in
-    `lines`.
+    `lines`. `confidence` is that of `ingest.parsed.Block`.
     """
 
     kind: BlockKind
@@ -32,6 +32,7 @@ class RoughBlock:
     bold: bool = False
     size: float = 0.0
     rows: tuple[tuple[RoughCell, ...], ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class RoughPdf:
     """All blocks in reading order, running heads and feet included.
 
     `loose` holds, for each page, the lines that belong to no block (words in figures). The last three name pages,
-    counted from 1: those that are pictures without text, those that could not be read, and those of which the lines
+    counted from 1: those without usable text, those that could not be read, and those of which the lines
     are known but not the layout. `page_count` is the document's, also when fewer were parsed.
+    `warnings` are sentences on what was left out.
     """
 
     blocks: tuple[RoughBlock, ...]
@@ -50,3 +52,4 @@ class RoughPdf:
     scanned: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
     unrecognised: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def test_a_file_without_practices_says_why_as_far_as_that_is_known(archive, work
     submit(archive, make_pdf([[]]))
     submit(archive, make_pdf([["Nothing to tell."]]))
     scan, story = worker.run_once(), worker.run_once()
-    assert "No practice was found in it. The document has no text layer; OCR is not done." == scan.message
+    assert "No practice was found in it. The document has no text." == scan.message
     assert (0, "No practice was found in it.") == (story.practices, story.message)
 
 

@@ -90,7 +90,7 @@ def test_a_pdf_cut_off_at_any_place_is_parsed_in_part_or_refused(cell: ParserCel
 
 
 def test_a_document_without_text_is_parsed_with_a_warning(cell: ParserCell, make_pdf: MakePdf) -> None:
-    assert ("The document has no text layer; OCR is not done.",) == cell.parse(make_pdf([[]]), "x.pdf").warnings
+    assert ("The document has no text.",) == cell.parse(make_pdf([[]]), "x.pdf").warnings
 
 
 def test_too_many_pages_are_refused_with_both_figures(good: bytes) -> None:

@@ -18,8 +18,8 @@ def refused(reason: Reason, count: int = 0, detail: str = "") -> Ending:
     return Ending(encoded(Answer(refused=reason, count=count, detail=detail)))
 
 
-def test_a_good_answer_is_the_parsed_pdf() -> None:
-    assert PARSED == judged(Ending(encoded(Answer(PARSED))), "x.pdf", LIMITS)
+def test_a_good_answer_is_passed_on() -> None:
+    assert Answer(PARSED) == judged(Ending(encoded(Answer(PARSED))), "x.pdf", LIMITS)
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,8 @@ def test_words_in_figures_are_in_the_page_text_only() -> None:
 
 
 def test_a_document_without_text_says_so() -> None:
-    assert ("The document has no text layer; OCR is not done.",) == clean(pages=2, scanned=(1, 2)).warnings
+    assert ("The document has no text.",) == clean(pages=2).warnings
+    assert () == clean(pages=2, scanned=(1, 2)).warnings
 
 
 def test_pages_that_gave_less_are_named() -> None:
@@ -71,5 +72,5 @@ def test_pages_that_gave_less_are_named() -> None:
     assert (
         "Not read, as they are damaged: page 2.",
         "Read as plain lines, as the layout was not recognised: pages 6, 8.",
-        "Passed over, as they have no text layer; OCR is not done: pages 3-5, 9.",
     ) == parsed.warnings
+    assert (3, 4, 5, 9) == parsed.pictures

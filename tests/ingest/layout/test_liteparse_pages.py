@@ -8,7 +8,7 @@ from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.layout.liteparse_pages import Damaged, PasswordRequired, _parse, _parse_parts, lay_out
+from ingest.layout.liteparse_pages import Damaged, PasswordRequired, _parse_parts, call_liteparse, lay_out
 from ingest.layout.page_view import PageView
 from ingest.layout.rough import RoughPdf
 from ingest.parsed import BlockKind
@@ -125,6 +125,6 @@ def test_parsing_in_parts_gives_the_same_pages_in_order(make_pdf: MakePdf) -> No
 
 
 def test_a_page_without_recognised_layout_is_one_block_of_lines(make_pdf: MakePdf) -> None:
-    (page,) = _parse(make_pdf([list(PARAGRAPH)])).pages
+    (page,) = call_liteparse(make_pdf([list(PARAGRAPH)])).pages
     (block,), loose = PageView(page, 0).read()
     assert (BlockKind.PARAGRAPH, tuple(PARAGRAPH), ()) == (block.kind, block.lines, loose)
