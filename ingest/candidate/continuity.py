@@ -1,5 +1,7 @@
 """Whether a paragraph goes on with the text before it or begins something new. Never looks ahead."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 
 from ingest.candidate.leads import lead_of
@@ -11,7 +13,7 @@ from ingest.wording.languages import wording_for
 from ingest.wording.spelling import spelled_alike
 from kb.vocabulary import Vocabulary
 
-_SENTENCE_END = re.compile(r"[.!?…:;。！？：；؟؛][\"”»’)\]）』」]*\s*[\d¹²³⁰-⁹]*$")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…:;。！？：；؟؛][\"”»’)\]）』」]*\s*[\d¹²³⁰-⁹]*$")
 _NUMBERED = re.compile(r"\(?\d")
 _LEAD = 90  # characters in which a paragraph names what it is about
 _WHOLE_STORY = 30  # words; a shorter item or paragraph tells nothing by itself

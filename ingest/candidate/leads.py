@@ -1,5 +1,7 @@
 """Run-in titles: the short phrase before a paragraph's story ("Seoul workshop. The office held …"). Judges by form."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 from dataclasses import replace
 

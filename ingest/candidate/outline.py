@@ -1,5 +1,7 @@
 """The sections of a document: each stretch of text with the headings over it. Judges by look, not by meaning."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

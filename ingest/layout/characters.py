@@ -19,6 +19,21 @@ _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _JOINERS_THAT_SPELL = "\u200c\u200d"  # Persian, Urdu and Indic words are written with them
 # Symbol fonts put their bullets at code points that mean nothing elsewhere.
 _PRIVATE_BULLET = re.compile(r"^\s*[\ue000-\uf8ff](?=\s|$)")
+# Arabic letters in the forms that they take within a word, and the stroke that only makes a word longer.
+_ARABIC_FORM = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]")
+_TATWEEL = "\u0640"
+# Many programs draw lam-alef as one sign, whose two letters come out turned round when the line is put in order. No
+# Arabic word has an alef before a second one, nor these few words with the lam after the alef.
+_TURNED_LAM_ALEF = re.compile("(?<=\u0627)([\u0622\u0623\u0625\u0627])\u0644")
+_TURNED_WORDS = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("\u062e\u0627\u0644(?=\u0644)", "\u062e\u0644\u0627"),  # khilal: during
+        ("(?<=\u0633\u062a\u0647)\u0627\u0644(?=\u0643)", "\u0644\u0627"),  # istihlak: consumption
+        ("(?<![\u0620-\u064a])\u0644\u0627\u0644(?=[\u0620-\u064a]{3})", "\u0644\u0644\u0627"),  # lil-i...
+    )
+)
 _LEADERS = re.compile(r"(?:[._] ?){5,}")
 _SPACES = re.compile(r"\s+")
 
@@ -33,8 +48,19 @@ def plain_line(text: str) -> str:
     broken = text.endswith(_SOFT_HYPHEN)
     if not text.isprintable():
         text = "".join(map(_visible, text))
+    if _ARABIC.search(text):
+        text = _plain_arabic(text)
     text = _SPACES.sub(" ", _LEADERS.sub(" ... ", text)).strip()
     return f"{text}-" if broken else text
+
+
+def _plain_arabic(text: str) -> str:
+    """Arabic in its letters alone, those of the sign lam-alef in their order."""
+    text = _ARABIC_FORM.sub(lambda form: unicodedata.normalize("NFKC", form.group()), text).replace(_TATWEEL, "")
+    text = _TURNED_LAM_ALEF.sub("\u0644\\1", text)
+    for wrong, right in _TURNED_WORDS:
+        text = wrong.sub(right, text)
+    return text
 
 
 def _visible(character: str) -> str:

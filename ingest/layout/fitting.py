@@ -7,9 +7,10 @@ and taken only when they spell the same letters in the same order.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
+from ingest.layout.right_to_left import Fragment, in_reading_order, is_leftward, settled
 from kb.practice import Box
 
 _REACH = 60.0  # points above and below a block's box in which a wrapped line of it may stand
@@ -22,11 +23,12 @@ _ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s]|_)|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A run of text on one line."""
+    """A run of text on one line; `fragments` are its words with their places where it runs from right to left."""
 
     text: str
     box: Box
     bold: bool = False
+    fragments: tuple[Fragment, ...] = ()
 
     @property
     def letters(self) -> int:
@@ -57,15 +59,21 @@ def plain(markdown: str) -> str:
 def fit(markdown: str, box: Box | None, items: Sequence[Item], free: Sequence[int]) -> Fitted:
     """The lines of the block with that text and box, made of the items whose indexes are in `free`.
 
-    Falls back to the block's own text as a single line when the items spell something else, as they do for scripts
-    that run from right to left.
+    Falls back to the block's own text as a single line when the items spell something else.
     """
     wanted = _letters(plain(markdown))
     inside = [index for index in free if box is not None and _holds(box, items[index].box)]
+    if is_leftward(wanted):
+        leftward = _leftward(wanted, box, items, free)
+        return (
+            _fitted_leftward([items[index] for index in leftward], leftward)
+            if leftward
+            else _unfitted(markdown, box, items, inside)
+        )
     for chosen in _candidates(wanted, box, items, inside, free):
         if chosen and _letters("".join(items[index].text for index in chosen)) == wanted:
             return _fitted([items[index] for index in chosen], tuple(chosen))
-    return Fitted((plain(markdown),), box, _usual_height([items[index] for index in inside]), tuple(inside))
+    return _unfitted(markdown, box, items, inside)
 
 
 def lines_of(items: Sequence[Item]) -> tuple[str, ...]:
@@ -95,6 +103,49 @@ def _is_near(box: Box, item: Item, wanted: str) -> bool:
     vertical = box.y0 - _REACH <= item.box.y0 and item.box.y1 <= box.y1 + _REACH
     letters = _letters(item.text)
     return vertical and bool(letters) and letters in wanted
+
+
+def _unfitted(markdown: str, box: Box | None, items: Sequence[Item], inside: Sequence[int]) -> Fitted:
+    text = plain(markdown)
+    line = settled(text) if is_leftward(text) else text
+    return Fitted((line,), box, _usual_height([items[index] for index in inside]), tuple(inside))
+
+
+def _leftward(wanted: str, box: Box | None, items: Sequence[Item], free: Sequence[int]) -> tuple[int, ...]:
+    """The items that have the letters of a block that runs from right to left, in whatever order."""
+    letters = sorted(wanted)
+    inside = [index for index in free if box is not None and _holds(box, items[index].box)]
+    level = [
+        index for index in free if box is not None and any(_is_level(items[known], items[index]) for known in inside)
+    ]
+    for chosen in (inside, level):
+        if chosen and sorted(_letters("".join(items[index].text for index in chosen))) == letters:
+            return tuple(chosen)
+    return ()
+
+
+def _fitted_leftward(items: list[Item], taken: tuple[int, ...]) -> Fitted:
+    """Lines of a script that runs from right to left, which no parser spells in the order of reading."""
+    rows: list[list[Item]] = []
+    for item in sorted(items, key=lambda item: (item.box.y0 + item.box.y1, -item.box.x0)):
+        if rows and any(_is_level(other, item) for other in rows[-1]):
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return replace(_fitted(items, taken), lines=tuple(map(leftward_line, rows)))
+
+
+def leftward_line(items: Sequence[Item]) -> str:
+    """The items of one line as they are read from right to left."""
+    fragments = [
+        fragment for item in items for fragment in item.fragments or (Fragment(item.text, item.box.x0, item.box.x1),)
+    ]
+    return in_reading_order(fragments, _usual_height(items))
+
+
+def _is_level(one: Item, other: Item) -> bool:
+    middle = (other.box.y0 + other.box.y1) / 2
+    return one.box.y0 <= middle <= one.box.y1
 
 
 def _fitted(items: list[Item], taken: tuple[int, ...]) -> Fitted:

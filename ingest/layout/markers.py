@@ -1,5 +1,7 @@
 """Takes the printed number of a paragraph or heading off its text, and cuts blocks where a new number starts. Pure."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,7 +29,7 @@ _NEW_ITEM = re.compile(
     rf"(?:\d{{1,3}}\.|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}\.?|{_ROMAN}\.|\(\d{{1,2}}\))\s+[\"'«“(]?[^\W\d_a-zß-öø-ÿа-я]"
     r"|\((?:[a-z]|[ivx]{1,5})\)\s+\S"
 )
-_ENDS_ITEM = re.compile(r"[.;:!?][\"'»”)]?(?:\s+(?:and|or|et|ou|y|o))?$")
+_ENDS_ITEM = re.compile(r"[.;:!?؛؟。；：][\"'»”)]?(?:\s+(?:and|or|et|ou|y|o))?$")
 
 
 def starts_item(line: str) -> bool:

@@ -10,6 +10,7 @@ from ingest.layout.fitting import Fitted, Item, fit, lines_of
 from ingest.layout.page_geometry import is_sound, unturned
 from ingest.layout.repair.doubts import is_doubtful
 from ingest.layout.repair.page import laid_out_anew
+from ingest.layout.right_to_left import LEFTWARD, Fragment, in_reading_order, is_leftward
 from ingest.layout.rough import RoughBlock, RoughCell
 from ingest.layout.rulings import Rulings, rulings
 from ingest.parsed import BlockKind
@@ -34,11 +35,13 @@ _LIFT = 0.06  # and stands out of the line by at least this part
 class PageView:
     """One parsed page; keeps track of the text items that no block has taken yet.
 
-    `turn` is how far the view is turned clockwise from the unturned page, in degrees.
+    `turn` is how far the view is turned clockwise from the unturned page, in degrees. `anew` says that the parser's
+    blocks do not hold, since text items were taken off the page.
     """
 
-    def __init__(self, page: Any, turn: int) -> None:
+    def __init__(self, page: Any, turn: int, *, anew: bool = False) -> None:
         self.turn = turn
+        self._anew = anew
         self._page = page
         self._items = [_item(item) for item in page.text_items]
         self._free = list(range(len(self._items)))
@@ -49,8 +52,8 @@ class PageView:
 
         `levels` are the heights and levels of the document's headings, for pages that must be laid out anew.
         """
-        blocks, free = self.recognised, self._free
-        if is_doubtful(blocks, self._items, drawn := self._rulings()):
+        blocks, free, drawn = self.recognised, self._free, self._rulings()
+        if self._anew or is_doubtful(blocks, self._items, drawn):
             free = [index for index, item in enumerate(self._items) if self._is_in_figure(item.box)]
             held = set(free)
             items = [item for index, item in enumerate(self._items) if index not in held]
@@ -59,7 +62,7 @@ class PageView:
 
     def _recognised(self) -> list[RoughBlock]:
         """The parser's own blocks; where it found none, all lines as one block."""
-        if self._page.blocks is None:
+        if self._page.blocks is None or self._anew:
             lines = lines_of(self._items)
             self._free = []
             return [RoughBlock(BlockKind.PARAGRAPH, lines, self._page.page_num)] if lines else []
@@ -85,7 +88,8 @@ class PageView:
 
     def _table(self, block: Any) -> RoughBlock:
         grid = ([block.header] if block.header else []) + list(block.rows or ())
-        rows = tuple(tuple(self._cell(cell) for cell in row) for row in grid)
+        side = -1 if is_leftward(" ".join(cell.text for row in grid for cell in row)) else 1
+        rows = tuple(tuple(self._cell(cell) for cell in row[::side]) for row in grid)
         return RoughBlock(BlockKind.TABLE, (), self._page.page_num, _box(block.bbox), rows=rows)
 
     def _cell(self, cell: Any) -> RoughCell:
@@ -146,7 +150,11 @@ def _without_marker(lines: tuple[str, ...], marker: str | None) -> tuple[str, ..
 
 def _item(item: Any) -> Item:
     box = Box(item.x, item.y, item.x + item.width, item.y + item.height)
-    return Item(_with_raised_numbers(item.text, item.words), box, _BOLD_FONT.search(item.font_name or "") is not None)
+    bold = _BOLD_FONT.search(item.font_name or "") is not None
+    if not LEFTWARD.search(item.text):
+        return Item(_with_raised_numbers(item.text, item.words), box, bold)
+    fragments = tuple(Fragment(word.text, word.x, word.x + word.width) for word in item.words)
+    return Item(in_reading_order(fragments, box.y1 - box.y0) or item.text, box, bold, fragments)
 
 
 def _with_raised_numbers(text: str, words: Sequence[Any]) -> str:

@@ -3,6 +3,8 @@
 Only blocks of one page that stand directly under each other are joined, so that page and box stay true.
 """
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,7 +15,7 @@ from ingest.parsed import BlockKind
 from kb.practice import Box
 
 _KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'»”)]*$")
+_SENTENCE_END = re.compile(r"[.!?:;…。！？：；؟؛][\"'»”)）』」]*[⁰¹²³⁴-⁹]*$")
 _SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
 _LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
 
@@ -35,7 +37,19 @@ def _goes_on(above: RoughBlock, below: RoughBlock) -> bool:
     start, end = below.lines[0], above.lines[-1]
     if starts_item(start) or _SENTENCE_END.search(end):
         return False
+    if _has_no_case(start) and _has_no_case(end):
+        return (
+            above.kind is not BlockKind.HEADING
+            and _SENTENCE_END.search(below.lines[-1]) is not None
+            and _is_under(above, below)
+        )
     return (start[:1].islower() or (end.endswith("-") and start[:1].isalpha())) and _is_under(above, below)
+
+
+def _has_no_case(line: str) -> bool:
+    """Whether `line` begins in a script such as Arabic or Chinese, where no capital shows that something new begins."""
+    first = next((letter for letter in line if letter.isalpha()), "a")
+    return first.lower() == first.upper()
 
 
 def _is_under(above: RoughBlock, below: RoughBlock) -> bool:

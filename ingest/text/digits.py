@@ -1,5 +1,7 @@
 """Digits of other scripts and widths as 0-9, so that one pattern reads them all. Keeps every place in the text."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 
 _WESTERN = str.maketrans(

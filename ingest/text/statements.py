@@ -1,5 +1,7 @@
 """Reads a text sentence by sentence: which sentences tell a deed, and which only plans, advice, procedure or talk."""
 
+# ruff: noqa: RUF001 - papers are set with Chinese punctuation and typographic signs
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

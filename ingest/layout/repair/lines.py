@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import Protocol
 
-from ingest.layout.fitting import Item
+from ingest.layout.fitting import Item, leftward_line
 from ingest.layout.markers import starts_item
 from kb.practice import Box
 
@@ -43,6 +43,8 @@ class Line:
     @property
     def text(self) -> str:
         """The runs joined, by a space where there is a gap."""
+        if not self.rightward:
+            return leftward_line(self.items)
         text = self.items[0].text
         for before, item in zip(self.items, self.items[1:], strict=False):
             gap = item.box.x0 - before.box.x1 if self.rightward else before.box.x0 - item.box.x1

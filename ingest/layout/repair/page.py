@@ -7,6 +7,7 @@ from itertools import pairwise
 from ingest.layout.fitting import Item
 from ingest.layout.repair.alignment import parted
 from ingest.layout.repair.columns import columns_of
+from ingest.layout.repair.frames import asides_of, with_aside
 from ingest.layout.repair.lines import Line, around, lines_from
 from ingest.layout.repair.paragraphs import TypeSizes, paragraphs_of
 from ingest.layout.repair.tables import Table, tables_of
@@ -25,8 +26,22 @@ def laid_out_anew(
     sizes = TypeSizes(_body(items), levels)
     rightward = not _is_leftward(items)
     tables = tables_of(items, rulings)
+    loose = _without(items, tables)
+    asides = asides_of(loose, rulings)
+    beside = {id(item) for aside in asides for item in aside.items}
+    flow = [item for item in loose if id(item) not in beside]
+    blocks = _blocks([*tables, *flow], page, sizes, rightward=rightward)
+    for aside in asides:
+        blocks = with_aside(blocks, aside.box, _blocks(aside.items, page, sizes, rightward=rightward))
+    return blocks
+
+
+def _without(items: Iterable[Item], tables: Iterable[Table]) -> list[Item]:
     in_tables = {id(item) for table in tables for row in table.rows for cell in row for item in cell}
-    pieces: list[Item | Table] = [*tables, *(item for item in items if id(item) not in in_tables)]
+    return [item for item in items if id(item) not in in_tables]
+
+
+def _blocks(pieces: Sequence[Item | Table], page: int, sizes: TypeSizes, *, rightward: bool) -> list[RoughBlock]:
     blocks: list[RoughBlock] = []
     for column in columns_of(pieces, rightward=rightward):
         for part in _parts(column, rightward=rightward):
@@ -67,6 +82,8 @@ def _table_block(table: Table, page: int) -> RoughBlock:
     rows = tuple(
         tuple(_cell(cell, edge) for cell, edge in zip(row, pairwise(edges), strict=True)) for row in table.rows
     )
+    if _is_leftward([item for row in table.rows for cell in row for item in cell]):
+        rows = tuple(row[::-1] for row in rows)
     return RoughBlock(BlockKind.TABLE, (), page, table.box, rows=rows)
 
 
@@ -75,6 +92,6 @@ def _cell(items: Sequence[Item], edges: tuple[float, float]) -> RoughCell:
         return RoughCell(("",))
     box = around(item.box for item in items)
     return RoughCell(
-        tuple(line.text for line in lines_from(items)),
+        tuple(line.text for line in lines_from(items, rightward=not _is_leftward(items))),
         Box(min(edges[0], box.x0), box.y0, max(edges[1], box.x1), box.y1),
     )
