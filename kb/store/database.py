@@ -10,13 +10,18 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, InterfaceError, OperationalError
 
 from kb.errors import StoreUnavailable
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_MILLISECONDS = 30_000
+_ALONE = 0x6763_6B62
+"""The number of PostgreSQL's advisory lock that writers who must be alone take; any number of our own will do."""
+
+_MET = (OperationalError, InterfaceError, IntegrityError)
+"""What a sound program meets: a lock, a full disk, a server that went away, a row that another wrote first."""
 
 
 class Database:
@@ -34,21 +39,49 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the store and writes nothing."""
-        with self._engine.connect() as connection:
+        """A transaction that sees one state of the store and writes nothing. Raises `StoreUnavailable`."""
+        with _worded(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that is committed whole at the end, or not at all.
+    def writing(self, *, alone: bool = False) -> Iterator[Connection]:
+        """A transaction that is committed whole at the end, or not at all. Raises `StoreUnavailable`.
 
-        On SQLite it takes the write lock at its begin, so that two writers queue instead of failing half-way.
+        On SQLite it takes the write lock at its begin, so that two writers queue instead of failing half-way. With
+        `alone`, writers on PostgreSQL that ask for it queue too.
         """
-        with self._engine.connect().execution_options(gckb_writes=True) as connection, connection.begin():
+        with (
+            _worded(),
+            self._engine.connect().execution_options(gckb_writes=True) as connection,
+            connection.begin(),
+        ):
+            if alone and self._engine.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_ALONE)))
             yield connection
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    try:
+        yield
+    except _MET as error:
+        reason = str(error.orig).strip() or type(error.orig).__name__
+        raise StoreUnavailable(_sentence(reason.splitlines()[0])) from error
+
+
+def _sentence(reason: str) -> str:
+    met = reason.lower()
+    if "disk is full" in met or "no space left" in met:
+        return f"The disk of the database is full ({reason}); free some space and try again."
+    if "locked" in met:
+        return (
+            f"Another program holds the database ({reason}, for {_BUSY_MILLISECONDS // 1000} s); end that program"
+            " or try again later."
+        )
+    return f"The database could not do this ({reason}); check that it runs, and GCKB_DATABASE_URL."
 
 
 @contextmanager

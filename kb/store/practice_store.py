@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from kb.access import Reader, may_see
 from kb.embedding.vectors import Vector, from_half_bytes, to_half_bytes
@@ -143,14 +143,18 @@ class PracticeStore:
             return {PointId(row.point_id): from_half_bytes(row.vector) for row in connection.execute(query)}
 
     def put_vectors(self, practice: Practice, model_id: str, points: Mapping[PointId, Vector]) -> None:
-        """Keep the vectors that another model made for a stored practice."""
+        """Keep the vectors that a model made for a stored practice, instead of what it made before."""
+        before = (vectors.c.practice_id == practice.id) & (vectors.c.model_id == model_id)
         with self._database.writing() as connection:
+            connection.execute(delete(vectors).where(before))
             _insert(connection, vectors, _vector_rows([practice], model_id, points))
 
     def without_vectors(self, model_id: str) -> list[PracticeId]:
-        """Practices that `model_id` has not embedded yet, in order."""
-        embedded = select(vectors.c.practice_id).where(vectors.c.model_id == model_id)
-        query = select(practices.c.id).where(practices.c.id.not_in(embedded)).order_by(practices.c.id)
+        """Practices that `model_id` has not embedded yet, or not the card and every passage of, in order."""
+        texts = select(func.count()).where(passages.c.practice_id == practices.c.id).scalar_subquery() + 1
+        mine = (vectors.c.practice_id == practices.c.id) & (vectors.c.model_id == model_id)
+        points = select(func.count()).where(mine).scalar_subquery()
+        query = select(practices.c.id).where(points != texts).order_by(practices.c.id)
         with self._database.reading() as connection:
             return list(connection.execute(query).scalars())
 
