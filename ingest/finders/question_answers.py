@@ -83,7 +83,7 @@ def is_answer(text: str) -> bool:
 
 def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:
     """The nearest heading that names whose answers these are."""
-    return next((part_of(heading) for heading in section.headings[::-1] if _is_sender(heading.text, vocabulary)), None)
+    return next((part_of(heading) for heading in section.headings[::-1] if is_sender(heading.text, vocabulary)), None)
 
 
 def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: Manuscript) -> Iterable[Candidate]:
@@ -131,12 +131,13 @@ def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Voc
 def _sender_alone(row: tuple[Cell, ...], table: Block, vocabulary: Vocabulary) -> TextPart | None:
     """The one filled cell of a row, if it is little more than the name of a country or administration."""
     filled = [cell for cell in row if cell.text.strip()]
-    if len(filled) != 1 or not _is_sender(filled[0].text, vocabulary):
+    if len(filled) != 1 or not is_sender(filled[0].text, vocabulary):
         return None
     return _part(filled[0], table)
 
 
-def _is_sender(text: str, vocabulary: Vocabulary) -> bool:
+def is_sender(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `text` is little more than the name of a country or administration."""
     named = (actor for actor in find_actors(text, vocabulary) if actor.kind is not ActorKind.ORGANISATION)
     return sum(actor.end - actor.start for actor in named) * 2 >= len(text)
 
