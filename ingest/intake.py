@@ -98,6 +98,15 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
+def check_batch(files: int, most: int) -> None:
+    """Raises `UnacceptableFile` when more files are handed in at once than a batch may have."""
+    if files > most:
+        raise UnacceptableFile(
+            f"The batch has {files:,} files, more than the limit of {most:,}; hand in fewer at a time, or raise"
+            " GCKB_BATCH_FILES."
+        )
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()

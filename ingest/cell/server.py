@@ -16,7 +16,7 @@ from dataclasses import replace
 from ingest.cell.answer import OUT_OF_MEMORY, encoded
 from ingest.cell.child import answer_for
 from ingest.cell.task import Task, decoded_readings, decoded_task
-from ingest.cell.walls import shut_in
+from ingest.cell.walls import leave_network, shut_in
 
 STATUS = struct.Struct("!i")
 PACKET_BYTES = 4096
@@ -26,6 +26,7 @@ _NO_FILTER = "The parser's process could not be cut off from network and files, 
 
 def main(descriptor: int) -> None:
     """Serve until the other side closes the socket."""
+    leave_network()  # for good; where the kernel forbids it, each child's filter still denies sockets
     gc.freeze()  # else each child's collector would touch, and so copy, the pages it shares with this process
     with socket.socket(fileno=descriptor) as control:
         while True:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ingest.cell.limits import ParserLimits
-from ingest.intake import accept, find_files, take_in
+from ingest.intake import accept, check_batch, find_files, take_in
 from kb.errors import UnacceptableFile
 
 LIMITS = ParserLimits()
@@ -142,3 +142,9 @@ def test_a_path_that_is_not_there_is_left_for_take_in(tmp_path: Path) -> None:
 def test_a_folder_without_pdfs_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnacceptableFile, match="holds no PDF; name another"):
         find_files([tmp_path])
+
+
+def test_a_batch_over_the_limit_is_refused_with_both_figures() -> None:
+    check_batch(100, 100)
+    with pytest.raises(UnacceptableFile, match=r"The batch has 1,234 files, more than the limit of 100; hand in fewer"):
+        check_batch(1234, 100)

@@ -63,6 +63,22 @@ def test_the_deed_is_not_permitted(deed: str, tmp_path: Path) -> None:
     assert "PermissionError" == tried(deed, tmp_path)
 
 
+def test_the_network_is_left_behind_where_the_kernel_allows_it() -> None:
+    script = """
+        import socket
+        from ingest.cell.walls import leave_network
+        print(leave_network(), [name for _, name in socket.if_nameindex()])
+    """
+    ended = subprocess.run(
+        [sys.executable, "-P", "-c", textwrap.dedent(script)],
+        env={"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout == "True ['lo']\n" or ended.stdout.startswith("False ")
+
+
 def test_memory_is_bounded(tmp_path: Path) -> None:
     assert "MemoryError" == tried("bytes(600_000_000)", tmp_path)
 
