@@ -29,7 +29,7 @@ class FilterValues:
 
     def label(self, name: str, value: str, tongue: Tongue) -> str:
         """What a value is called; the value itself when it has no name."""
-        if name in ("kind", "language"):
+        if name in self.words.sections:
             return self.words.name(tongue, name, value)
         entry = self.entries.get(name, {}).get(value)
         return value if entry is None else entry.label(tongue)
@@ -52,5 +52,7 @@ def filter_values(vocabulary: Vocabulary, words: Words) -> FilterValues:
             "region": vocabulary.regions,
             "gcap_item": {str(number): item for number, item in vocabulary.gcap_items.items()},
             "mea": vocabulary.meas,
+            "technology": vocabulary.technologies,
+            "function": vocabulary.functions,
         },
     )

@@ -7,9 +7,18 @@ from api.filter_values import FilterValues
 from api.web.addresses import address, page_address
 from api.web.search_view import document_title, who
 from api.words import Tongue
-from kb.practice import Evidence, Practice, SourceDocument
+from kb.practice import Evidence, Figure, Practice, SourceDocument
 
-_CODED = {"country": "country", "region": "region", "themes": "theme", "gcap_items": "gcap_item", "meas": "mea"}
+_CODED = {
+    "country": "country",
+    "region": "region",
+    "themes": "theme",
+    "gcap_items": "gcap_item",
+    "meas": "mea",
+    "technologies": "technology",
+    "functions": "function",
+    "maturity": "maturity",
+}
 _SHOWN = (
     "title",
     "summary",
@@ -22,7 +31,11 @@ _SHOWN = (
     "meas",
     "technologies",
     "hs_codes",
+    "functions",
+    "partners",
     "outcome",
+    "figures",
+    "maturity",
 )
 _ONLY_WITH_EVIDENCE = ("title", "summary")
 """Both stand at the page's top already."""
@@ -154,7 +167,17 @@ class RecordPresenter:
         return "; ".join(shown)
 
     def _label(self, name: str, value: object) -> str:
+        if isinstance(value, Figure):
+            return self._figure(value)
         if name not in _CODED:
             return str(value)
         label = self.values.label(_CODED[name], str(value), self.tongue)
         return f"{value} · {label}" if name == "gcap_items" else label
+
+    def _figure(self, figure: Figure) -> str:
+        """A value as the tongue writes numbers, and its unit or currency: `≥ 1,200 tonnes`."""
+        amount = f"{figure.value:,.12g}"
+        if self.tongue != "en":
+            amount = amount.replace(",", "\u202f").replace(".", ",")
+        unit = figure.currency or self.values.words.name(self.tongue, "unit", figure.unit.value)
+        return f"{'≥ ' if figure.least else ''}{amount} {unit}"

@@ -6,17 +6,21 @@ from ingest.candidate.reading import Reading
 from ingest.facts.paper import Paper
 from ingest.fields.administration import find_administration
 from ingest.fields.country import find_country
+from ingest.fields.figures import find_figures_of
 from ingest.fields.found import Found, value_of
+from ingest.fields.functions import find_functions
 from ingest.fields.gcap_items import find_gcap_items
 from ingest.fields.hs_codes import find_hs_codes
+from ingest.fields.maturity import find_maturity
 from ingest.fields.meas import find_meas
 from ingest.fields.outcome import find_outcome
+from ingest.fields.partners import find_partners
 from ingest.fields.summary import find_summary
 from ingest.fields.technologies import find_technologies
 from ingest.fields.themes import find_themes
 from ingest.fields.title import find_title
 from ingest.fields.year import find_year
-from kb.practice import Evidence
+from kb.practice import Evidence, Figure, Maturity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,11 @@ class Record:
     meas: Found[tuple[str, ...]] | None
     technologies: Found[tuple[str, ...]] | None
     hs_codes: Found[tuple[str, ...]] | None
+    functions: Found[tuple[str, ...]] | None
+    partners: Found[tuple[str, ...]] | None
     outcome: Found[str] | None
+    figures: Found[tuple[Figure, ...]] | None
+    maturity: Found[Maturity] | None
 
     @property
     def evidence(self) -> dict[str, Evidence]:
@@ -45,10 +53,12 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
     """Read every field of `reading`; `own_heading` says that the nearest heading stands over this practice alone."""
     vocabulary, facts = paper.vocabulary, paper.facts
     country = find_country(reading, paper.kind, facts.issuer)
+    administration = find_administration(reading, value_of(country, None), facts.issuer)
+    figures = find_figures_of(reading)
     return Record(
         find_title(reading, own_heading=own_heading),
         find_summary(reading),
-        find_administration(reading, value_of(country, None), facts.issuer),
+        administration,
         country,
         find_year(reading, paper.kind, facts),
         find_themes(reading, vocabulary),
@@ -56,7 +66,11 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
         find_meas(reading, vocabulary),
         find_technologies(reading, vocabulary),
         find_hs_codes(reading),
+        find_functions(reading, vocabulary),
+        find_partners(reading, value_of(administration, None)),
         find_outcome(reading),
+        figures,
+        find_maturity(reading, figures),
     )
 
 
