@@ -27,7 +27,8 @@ _REFERENCE = re.compile(
     r"|(?:SC|CoP|COP|PC|AC)\d{1,3}\s+(?:Doc|Inf)\.\s*\d+(?:\.\d+)*)"
 )
 _LABELLED_REFERENCE = re.compile(
-    r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|исх|вх|документ|номер)\b\.?\s*"
+    r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|исх|вх|документ"
+    r"|номер)\b\.?\s*"
     r"(?:№|no|nr|n[o°º]|núm|number|numéro|número)?\.?\s*[:.]?\s*)?"
     r"(?P<reference>(?:(?:circular|circulaire|compilation|note|nota|letter|lettre|bulletin|boletín|report|rapport"
     r"|informe|oficio)"
@@ -41,28 +42,39 @@ _SAYS_REFERENCE = re.compile(
     r"|справка|письмо|циркуляр|обзор|докладная)\b|№",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^\W*(?:الموضوع|主题|主題|事由|subject|objet|asunto|assunto|тема|предмет|re)\s*[:：]\s*", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*(?:الموضوع|主题|主題|事由|subject|objet|asunto|assunto|тема|предмет|re)\s*[:：]\s*", re.IGNORECASE
+)
 _SUBMITTED = re.compile(
     r"\b(?:submitted|presented|issued|prepared|published|sent|contributed)\s+by\s*:?|\b(?:présentée?|soumise?"
     r"|établie?|transmise?|publiée?)\s+par\s*:?|\b(?:presentad[oa]|elaborad[oa]|publicad[oa]|enviad[oa])\s+por\s*:?"
-    r"|\b(?:مقدمة? من|صادرة? عن)\b|(?:إعداد|المرسل|الجهة(?: المرسلة)?|الإدارة|الدولة|العضو|(?:提交|报送|答复|填报|编写|发文)(?:单位|方|机关)|国家|成员)\s*[:：]"
+    r"|\b(?:مقدمة? من|صادرة? عن)\b|(?:إعداد|المرسل|الجهة(?: المرسلة)?|الإدارة|الدولة|العضو|(?:提交|报送|答复|填报|编写|发文)(?:单位"
+    r"|方|机关)|国家|成员)\s*[:：]"
     r"|\b(?:administration|issuer|from|member|country|expéditeur|émetteur|membre|pays|administración|remitente|emisor"
     r"|miembro|país|администрация|страна|государство|отправитель|от кого|ведомство|таможенная служба)\s*:"
     r"|\b(?:представлен[аоы]?|подготовлен[аоы]?|направлен[аоы]?|внесен[аоы]?|внесён|издан[аоы]?)\s+(?=[А-ЯЁ])",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"^\W*(?:(?:ال)?سادة|إلى|عناية|نسخة|السيدة?|سعادة|معالي|حضرة)\b|^\W*(?:致|抄送|收件|世界海关组织秘书处\s*[:：])|^\W*(?:to|cc|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
-    r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?|кому|вниманию|копия|руководител(?:ям|ю)|начальник(?:ам|у)|директор(?:ам|у)|в\s+секретариат"
+    r"^\W*(?:(?:ال)?سادة|إلى|عناية|نسخة|السيدة?|سعادة|معالي|حضرة)\b|^\W*(?:致|抄送|收件|世界海关组织秘书处\s*[:：])|^\W*(?:to|cc"
+    r"|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
+    r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?|кому|вниманию|копия"
+    r"|руководител(?:ям|ю)|начальник(?:ам|у)|директор(?:ам|у)|в\s+секретариат"
     r"|господин\w*|госпож\w*|уважаем\w*|членам)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:التاريخ|بتاريخ|日期|发布时间)\s*[:：]?|\b(?:date|dated|fecha|le|datum|brussels|bruxelles|bruselas|дата|от|г\.)\b\s*[:,]?", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:التاريخ|بتاريخ|日期|发布时间)\s*[:：]?|\b(?:date|dated|fecha|le|datum|brussels|bruxelles|bruselas|дата|от"
+    r"|г\.)\b\s*[:,]?",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(
     r"^(?:summary|résumé|resumen|world customs organi[sz]ation|organisation mondiale des douanes"
     r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents"
-    r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案|原文.*|第.{1,4}届.*会议|（.*）"
-    r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*|.*(?<!\w)г\. ?[А-ЯЁ][\w-]+)$",
+    r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案|原文.*"
+    r"|第.{1,4}届.*会议|（.*）"
+    r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*"
+    r"|.*(?<!\w)г\. ?[А-ЯЁ][\w-]+)$",
     re.IGNORECASE,
 )
 _MADE_BY_PROGRAM = re.compile(

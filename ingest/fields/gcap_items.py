@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.candidate.segments import TextPart
-from ingest.text.digits import with_western_digits
 from ingest.fields.found import Found, quote
+from ingest.text.digits import with_western_digits
 
 LAST_ITEM = 40
 
@@ -17,7 +17,8 @@ _LIST = (
 )
 _ITEM = (
     r"(?:(?:action|work)\s+)?(?:items?|actions?|points?|mesures?|medidas?|acción|acciones|elementos?|puntos?"
-    r"|éléments?|n[o°º]s?\.?|Nos?\.?|пункт(?:[ауе]|ом|ы|ов|ам|ами|ах)?|пп?\.|мер(?:[аыеу]|ой|ам|ами|ах)?|действи(?:[еяюй]|ям|ях))"
+    r"|éléments?|n[o°º]s?\.?|Nos?\.?|пункт(?:[ауе]|ом|ы|ов|ам|ами|ах)?|пп?\.|мер(?:[аыеу]|ой|ам|ами|ах)?"
+    r"|действи(?:[еяюй]|ям|ях))"
 )
 _PLAN = (
     r"(?:GCAP|Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action\s+(?:pour|sur|de\s+l['’]OMD\s+pour|de)\s+(?:une\s+"
@@ -44,11 +45,16 @@ _PATTERNS = (
 _ALONE = re.compile(rf"\b{_ITEM}\s*{_LIST}", re.IGNORECASE)
 # "البندان 18 و26", "البنود 2 و3 و18 من خطة العمل", "GCAP 第 18、25 项", "行动计划第3项".
 _ARABIC = re.compile(
-    r"(?:البند(?:ان|ين)?|البنود|الإجراء(?:ان|ين|ات)?|بند|بنود)\s+(?:رقم\s+|أرقام\s+)?\(?(?P<list>\d{1,2}(?!\d|[.,]\d)(?:\s*(?:،|,|و|-|–|إلى)\s*و?\s*\d{1,2}(?!\d))*)"
+    r"(?:البند(?:ان|ين)?|البنود|الإجراء(?:ان|ين|ات)?|بند|بنود)\s+(?:رقم\s+|أرقام\s+)?\(?(?P<list>\d{1,2}(?!\d"
+    r"|[.,]\d)(?:\s*(?:،|,|و|-|–|إلى)\s*و?\s*\d{1,2}(?!\d))*)"
 )
-_CHINESE = re.compile(r"第\s*(?P<list>\d{1,2}(?:\s*(?:、|，|,|和|与|及|至|-|–|第|项)\s*\d{1,2})*)\s*(?:项|号行动|条措施|项行动)")
+_CHINESE = re.compile(
+    r"第\s*(?P<list>\d{1,2}(?:\s*(?:、|，|,|和|与|及|至|-|–|第|项)\s*\d{1,2})*)\s*(?:项|号行动|条措施|项行动)"
+)
 _SPOKEN_OF_TOO = re.compile(r"GCAP|خطة\s+عمل\s+الجمارك\s+الخضراء|خطة\s+العمل|绿色海关行动计划|行动计划")
-_SPOKEN_OF = re.compile(r"GCAP|ПДЗТ|План\w{0,2} действий.{0,30}таможн|Green Customs Action Plan|Plan d['’]action|Plan de [Aa]cción")
+_SPOKEN_OF = re.compile(
+    r"GCAP|ПДЗТ|План\w{0,2} действий.{0,30}таможн|Green Customs Action Plan|Plan d['’]action|Plan de [Aa]cción"
+)
 _NUMBERS = re.compile(r"\d{1,2}")
 
 

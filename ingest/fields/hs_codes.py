@@ -16,7 +16,8 @@ _LEAD = (
     r"|código|códigos|коды?|позици\w{1,2})?[\s:(]*)"
 )
 _LISTED = re.compile(
-    rf"{_LEAD}(?P<codes>(?:{_CODE})(?:\s*(?:,|;|and|or|et|ou|y|o|to|à|a|и|или|-|–)\s*(?:{_CODE})(?!\s*%))*)", re.IGNORECASE
+    rf"{_LEAD}(?P<codes>(?:{_CODE})(?:\s*(?:,|;|and|or|et|ou|y|o|to|à|a|и|или|-|–)\s*(?:{_CODE})(?!\s*%))*)",
+    re.IGNORECASE,
 )
 _TRAILED = re.compile(r"(?P<codes>\d{4}\.\d{2}(?:\.\d{2}){0,2})\s*(?:,?\s*\(?(?:HTSUS|HS|NCM|CN)\b)")
 _ONE = re.compile(_CODE)

@@ -21,7 +21,8 @@ _NUMBERING = re.compile(
     r"|Recuadro|Случай|Пример|Кейс|Вставка|Практика)(?:\s+study)?\s+\d+\s*[.:–—-]?\s*)+"
 )
 _WHEN = re.compile(
-    r"^(?:In|Since|During|On|From|En|Depuis|Desde|Durante|Au cours de|Le|El|В|Во|С|За|К|По состоянию на)\s+(?:\w+\s+){0,3}?(?:(?:19"
+    r"^(?:In|Since|During|On|From|En|Depuis|Desde|Durante|Au cours de|Le|El|В|Во|С|За|К"
+    r"|По состоянию на)\s+(?:\w+\s+){0,3}?(?:(?:19"
     r"|20)\d\d)(?:\s+(?:г\.|году|года|год))?\s*,?\s+",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _WHEN_TOO = re.compile(
     r"|(?:近日|日前|(?:自)?(?:19|20)\d\d\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*日)?(?:以来|起|初|底|间)?)\s*，?\s*)"
 )
 _CLAUSE_END = re.compile(
-    r"[,;:(–—،؛，；：（]|\s(?:التي|الذي|حيث|مما)\s|\s(?:which|who|where|котор\w+|чтобы|в целях|с целью|so that|in order|qui|afin|où|lequel|que|para que"
+    r"[,;:(–—،؛，；：（]|\s(?:التي|الذي|حيث|مما)\s|\s(?:which|who|where|котор\w+|чтобы|в целях|с целью|so that|in order"
+    r"|qui|afin|où|lequel|que|para que"
     r"|a fin de)\s"
 )
 
@@ -42,11 +44,16 @@ def find_title(reading: Reading, *, own_heading: bool) -> Found[str]:
         return _whole(heading)
     first = reading.parts[0]
     lead = lead_of(first.part.text, first.language)
-    if lead and count_words(lead) >= _SHORTEST_LEAD:
+    if lead and count_words(lead) >= _SHORTEST_LEAD and not _is_name(lead, first):
         return _cut(first.part, 0, len(lead))
     part, statement = _telling(reading)
     start = statement.sentence.start + _skipped(statement.sentence.text)
     return _cut(part.part, start, _clause_end(part.part.text, start, statement.sentence.end))
+
+
+def _is_name(lead: str, first: ReadPart) -> bool:
+    """Whether the lead is no more than the name of a body or country: "Brest Customs." says whose story follows."""
+    return any(actor.start == 0 and actor.end >= len(lead) for told in first.statements for actor in told.actors)
 
 
 def _names_a_measure(heading: str) -> bool:

@@ -7,7 +7,7 @@ Never decides which of them the practice belongs to.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
@@ -15,7 +15,7 @@ from ingest.text.arabic_bodies import find_arabic_bodies, without_particle
 from ingest.text.chinese_bodies import find_chinese_bodies
 from ingest.text.organisations import ARABIC_ORGANISATIONS, CHINESE_ORGANISATIONS, ORGANISATIONS
 from ingest.text.russian_bodies import BODY_WORDS as RUSSIAN_BODY_WORDS
-from ingest.text.russian_bodies import find_russian_bodies
+from ingest.text.russian_bodies import find_russian_bodies, find_russian_offices
 from kb.mentions import Mention, Sense
 from kb.vocabulary import Vocabulary
 
@@ -69,11 +69,14 @@ _LEADING = re.compile(
     r"|Por|Para|Con|Both|As|An?|Un|Une|Una|Its|Where|After|Before|During|Selon|Según)\s+"
 )
 _OF = re.compile(
-    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da|في)?\s*(?:the|la|el|los|Republic\s+of|Республики)?\s*$"
+    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da|في)?\s*(?:the|la|el|los|Republic\s+of"
+    r"|Республики)?\s*$"
 )
 _ADJACENT = 16
 # "Customs" without a country is nobody yet.
-_ONLY_CUSTOMS = re.compile(r"(?:ال)?(?:جمارك|ديوانة)|海关(?:部门|当局|[总分]?局|署)?|海關|税关|警方|海岸警卫队|边防部队")
+_ONLY_CUSTOMS = re.compile(
+    r"(?:ال)?(?:جمارك|ديوانة)|海关(?:部门|当局|[总分]?局|署)?|海關|税关|警方|海岸警卫队|边防部队"
+)
 
 
 # What makes an adjective (Polish, sénégalaise) a doer: the body that it belongs to, beside it.
@@ -116,7 +119,20 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
         for actor in sorted(actors, key=lambda actor: (actor.start - actor.end, actor.start)):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
-    return sorted(kept, key=lambda actor: actor.start)
+    return _without_short_forms(sorted(kept, key=lambda actor: actor.start), text)
+
+
+def _without_short_forms(actors: list[Actor], text: str) -> list[Actor]:
+    """`actors`, each body once where its short form follows in brackets, which may tell its country: "… (KAS)"."""
+    named: list[Actor] = []
+    for actor in actors:
+        before = named[-1] if named else None
+        bracketed = before and text[before.end : actor.start].strip() == "(" and text[actor.end : actor.end + 1] == ")"
+        if before and bracketed and ActorKind.COUNTRY not in (before.kind, actor.kind):
+            named[-1] = replace(before, country=before.country or actor.country)
+        else:
+            named.append(actor)
+    return named
 
 
 def _place(mention: Mention, text: str) -> Actor:
@@ -154,6 +170,8 @@ def _institutions(text: str, places: list[Actor]) -> list[Actor]:
         if actor.country or (" " in actor.name and actor.name[0].isupper()):
             found.append(actor)
     found += [_with_country(text, start, end, places) for start, end in find_russian_bodies(text)]
+    offices = (_with_country(text, start, end, places) for start, end in find_russian_offices(text))
+    found += [office for office in offices if office.country]
     return found
 
 

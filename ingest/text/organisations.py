@@ -1,5 +1,7 @@
 """International bodies known by name or acronym, which belong to no one country. Data only; public knowledge."""
 
+# ruff: noqa: RUF001 - letters of several scripts
+
 ORGANISATIONS: tuple[str, ...] = (
     "World Customs Organization", "Organisation mondiale des douanes", "Organización Mundial de Aduanas",
     "WCO Secretariat", "WCO", "OMD", "OMA", "Customs Co-operation Council",
@@ -33,9 +35,11 @@ ORGANISATIONS: tuple[str, ...] = (
 )  # fmt: skip
 
 ARABIC_ORGANISATIONS: tuple[str, ...] = (
-    "منظمة الجمارك العالمية", "برنامج الأمم المتحدة للبيئة", "برنامج الأمم المتحدة الإنمائي", "الأمم المتحدة", "الإنتربول", "الانتربول",
+    "منظمة الجمارك العالمية", "برنامج الأمم المتحدة للبيئة", "برنامج الأمم المتحدة الإنمائي", "الأمم المتحدة",
+    "الإنتربول", "الانتربول",
     "مكتب الأمم المتحدة المعني بالمخدرات والجريمة", "أمانة اتفاقية بازل", "أمانة الأوزون", "أمانة اتفاقية سايتس",
-    "أمانة الاتفاقية الدولية لوقاية النباتات", "المفوضية الأوروبية", "الاتحاد الأوروبي", "البنك الدولي", "جامعة الدول العربية",
+    "أمانة الاتفاقية الدولية لوقاية النباتات", "المفوضية الأوروبية", "الاتحاد الأوروبي", "البنك الدولي",
+    "جامعة الدول العربية",
     "مجلس التعاون لدول الخليج العربية", "منظمة التجارة العالمية", "الصندوق العالمي للطبيعة", "اليوروبول",
 )  # fmt: skip
 

@@ -51,6 +51,24 @@ _NO_NAME = re.compile(
     r"|Перв(?!омай)|Втор|Нов\w{2}\s|Уполномоченн|Соответствующ|Указанн|Территориальн|Региональн\w+\s+таможенн)"
 )
 
+# "таможня Германии", "норвежской таможней": a body only where the country stands beside it.
+_OFFICE = re.compile(
+    rf"(?<!\w)(?:{_ADJECTIVE}\s+|[А-ЯЁа-яё-]+(?:ие|ых|ими|им)\s+)?(?:[Тт]аможн(?:я|и|е|ю|ей)|[Тт]аможенник(?:и|ов|ам"
+    rf"|ами)"
+    r"|[Тт]аможенн\w+\s+(?:служб|администраци|ведомств|орган|власт)\w+)(?!\w)"
+)
+# The nominative of a head noun by how it begins, and the endings of the adjectives before it: feminine or other.
+_NOMINATIVES = {
+    "служб": "служба", "таможн": "таможня", "инспекци": "инспекция", "академи": "академия", "прокуратур": "прокуратура",
+    "администраци": "администрация", "полици": "полиция", "лаборатори": "лаборатория", "комитет": "комитет",
+    "университет": "университет", "департамент": "департамент", "институт": "институт", "центр": "центр",
+    "пост": "пост", "инспекторат": "инспекторат", "управлени": "управление", "министерств": "министерство",
+    "агентств": "агентство",
+}  # fmt: skip
+_FEMININE, _NEUTER = ("а", "я"), ("е", "о")
+_HEAD_NOUN = re.compile(rf"(?i:{_NOUN})(?!\w)")
+_CASE = re.compile(r"(?P<stem>[\w-]+?)(?:ая|ую|ой|ей|ый|ий|ого|его|ому|ему|ым|им|ом|ем|ое|ее)")
+
 # What makes an adjective a doer beside it: "узбекские таможенники", "норвежская таможня".
 BODY_WORDS = (
     r"таможн\w+|таможенн\w+|таможенник\w*|погранични\w+|пограничн\w+|власт(?:и|ей|ями)|инспектор\w*|сотрудник\w*"
@@ -67,6 +85,38 @@ def find_russian_bodies(text: str) -> Iterator[tuple[int, int]]:
     for match in _CAPITALS.finditer(text):
         if _BODY.match(_as_name(match.group())):
             yield match.span()
+
+
+def find_russian_offices(text: str) -> Iterator[tuple[int, int]]:
+    """The places of "таможня" and the like in small letters, each with the adjective before it."""
+    for match in _OFFICE.finditer(text):
+        yield match.span()
+
+
+def nominative(name: str) -> str:
+    """`name` as a list would have it: "Брестской таможней" gives "Брестская таможня"; unchanged where unsure."""
+    noun = _HEAD_NOUN.search(name)
+    if noun is None or name.isupper():
+        return name
+    stem = next((stem for stem in _NOMINATIVES if noun.group().lower().startswith(stem)), None)
+    if stem is None:
+        return name
+    head = _NOMINATIVES[stem]
+    before = [_agreeing(word, head) for word in name[: noun.start()].split()]
+    return " ".join([*before, noun.group()[:1] + head[1:]]) + name[noun.end() :]
+
+
+def _agreeing(adjective: str, noun: str) -> str:
+    """`adjective` in the nominative singular of the noun's gender; other words stay as they are."""
+    case = _CASE.fullmatch(adjective)
+    if case is None:
+        return adjective
+    stem = case["stem"]
+    if noun.endswith(_FEMININE):
+        return stem + "ая"
+    if noun.endswith(_NEUTER):
+        return stem + "ое"
+    return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
 
 
 def _as_name(capitals: str) -> str:

@@ -1,5 +1,7 @@
 """Cuts a text into sentences with their places in it. Never changes a character."""
 
+
+
 import re
 from dataclasses import dataclass
 
@@ -86,11 +88,13 @@ _SHORT_FORMS = frozenset(
         "e.u",
         "o.j",
         "r.d",
-        *"т.е т.к т.н т.ч т.п ст п пп стр рис табл прил вопр разд гл ч ул им обл напр исх вх тел доб см".split(),
+        *["т.е", "т.к", "т.н", "т.ч", "т.п", "ст", "п", "пп", "стр", "рис", "табл", "прил", "вопр", "разд", "гл", "ч", "ул", "им", "обл", "напр", "исх", "вх", "тел", "доб", "см"],
     ]
 )
-_END = re.compile(r"[.!?…](?:[\"”»’)\]]|\s»)*(?=\s)|[。！？；؟؛](?:[\"”’）』」])*|\n{2,}")  # noqa: RUF001
-_OPENING = re.compile(r"\s*[\"“«‘(\[¿¡]*\s*(?:[A-ZÀ-ÞА-ЯЁ0-9]|[^\x00-\u024f\u0400-\u04ff])")  # noqa: RUF001
+_OF_YEARS_AND_TOWNS = frozenset(["г", "гг"])  # after a year it may end a sentence, before a town not
+_OPENING_WORDS = 4  # "In 2023" alone is the opening of a sentence
+_END = re.compile(r"[.!?…](?:[\"”»’)\]]|\s»)*(?=\s)|[。！？；؟؛](?:[\"”’）』」])*|\n{2,}")
+_OPENING = re.compile(r"\s*[\"“«‘(\[¿¡]*\s*(?:[A-ZÀ-ÞА-ЯЁ0-9]|[^\x00-\u024f\u0400-\u04ff])")
 _LAST_WORD = re.compile(r"[^\s(\[\"“«]+$")
 
 
@@ -124,7 +128,13 @@ def _ends_here(text: str, start: int, mark: re.Match[str]) -> bool:
     if word is None:
         return False
     last = word.group().lower()
+    if last in _OF_YEARS_AND_TOWNS:
+        return _is_year(text, word.start()) and len(text[start : mark.start()].split()) > _OPENING_WORDS
     return not (last in _SHORT_FORMS or (len(last) == 1 and word.group().isupper()))
+
+
+def _is_year(text: str, end: int) -> bool:
+    return text[:end].rstrip()[-1:].isdigit()
 
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int) -> None:

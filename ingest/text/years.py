@@ -10,12 +10,14 @@ from ingest.text.digits import with_western_digits
 
 _YEAR = re.compile(r"(?<![\d/.,:-])(?:19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _SPAN = re.compile(
-    r"(?P<from>(?:19|20)\d\d)\s*年?\s*(?:[-–—/]|至|到|إلى|الى|حتى|to|and|until|à|et|a|al|y|e|по|и|до)\s*(?:год\w*\s+)?(?P<to>(?:19|20)\d\d|\d\d)(?![\d.,]\d"
+    r"(?P<from>(?:19|20)\d\d)\s*年?\s*(?:[-–—/]|至|到|إلى|الى|حتى|to|and|until|à|et|a|al|y|e|по|и"
+    r"|до)\s*(?:год\w*\s+)?(?P<to>(?:19|20)\d\d|\d\d)(?![\d.,]\d"
     r"|\d)"
 )
 # A span that such a word stands beside is a plan's life: it was made in the first year.
 _PLAN = re.compile(
-    r"\b(?:plan|strategy|programme|program|strategies|stratégie|estrategia|programa|план\w{0,3}|стратеги\w+|программ\w{1,3})\b",
+    r"\b(?:plan|strategy|programme|program|strategies|stratégie|estrategia|programa|план\w{0,3}|стратеги\w+"
+    r"|программ\w{1,3})\b",
     re.IGNORECASE,
 )
 # The year is part of a name: "Act 2003", "HS 2022", "Regulation (EU) 2024/573", "ISO 14064-1:2018".
@@ -33,22 +35,26 @@ _LAW_BEFORE = re.compile(
 )
 _LAW_AFTER = re.compile(
     r"^(?:/\d+|\s+(?:Convention|Act|Law|Protocol|Agreement|Regulations?|Directive|edition of the HS"
-    r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b|^\s*(?:г\.|год\w*)\s+№"
+    r"|Container Convention|Kyoto|government resolution|resolution|amendments?|rules?|law|decree))\b|^\s*(?:г\."
+    r"|год\w*)\s+№"
 )
 _GOAL_BEFORE = re.compile(
     r"(?:\b(?:by|until|before|to|towards|end of|up to|d['’]ici(?:\s+à)?"
     r"|d['’]ici\s+(?:à\s+)?(?:la\s+fin\s+(?:de\s+)?)?|avant|horizon|hasta|antes\s+de|hacia|al|jusqu['’]en"
-    r"|jusqu['’]à|ко?|до|на|на\s+период(?:\s+до)?|к\s+концу|до\s+конца|в\s+период\s+до)\s+(?:the\s+|en\s+|el\s+)?(?:year\s+|año\s+)?"
+    r"|jusqu['’]à|ко?|до|на|на\s+период(?:\s+до)?|к\s+концу|до\s+конца|в\s+период\s+до)\s+(?:the\s+|en\s+"
+    r"|el\s+)?(?:year\s+|año\s+)?"
     r"(?:(?:end|fin|finales)\s+(?:of|de)\s+)?)$",
     re.IGNORECASE,
 )
 # What says the same in Arabic and Chinese, which know no capitals and, in Chinese, no spaces.
 _LAW_AROUND = re.compile(
-    r"(?:قانون|مرسوم|قرار|نظام|لائحة|ظهير|اتفاقية|تعميم)\s[^.،]{0,24}(?:لسنة|لعام|سنة)\s*@|(?:رؤية|أجندة|جدول أعمال)\s[^.،]{0,14}@"
+    r"(?:قانون|مرسوم|قرار|نظام|لائحة|ظهير|اتفاقية|تعميم)\s[^.،]{0,24}(?:لسنة|لعام|سنة)\s*@|(?:رؤية|أجندة"
+    r"|جدول أعمال)\s[^.،]{0,14}@"
     r"|(?:رقم|عدد)\s*\(?\d*[/-]?@|[〔\[]@[〕\]]|@\s*年?(?:版|修[订正](?!了|并|完)|第?\s*\d+\s*号|可持续发展议程|议程)|@年.{0,3}[》〉]"
 )
 _GOAL_AROUND = re.compile(
-    r"(?:بحلول|بنهاية|قبل|حتى|أفق|غضون)\s+(?:(?:ال)?عام|سنة|نهاية)?\s*(?:عام|سنة)?\s*@|(?<!截)[到至]\s*@|@\s*年(?:底)?(?:之|以)?前(?!后)"
+    r"(?:بحلول|بنهاية|قبل|حتى|أفق|غضون)\s+(?:(?:ال)?عام|سنة|نهاية)?\s*(?:عام|سنة)?\s*@|(?<!截)[到至]\s*@|@\s*年(?:底)?(?:之"
+    r"|以)?前(?!后)"
 )
 _AROUND = 34
 

@@ -13,13 +13,15 @@ _NOTICE = re.compile(
     r"|les (?:opinions|appellations)|las (?:opiniones|denominaciones)|isbn\b|issn\b|for reasons of economy"
     r"|par souci d['’]économie|por razones de economía"
     r"|все права защищены|перепечатка|мнени[ея],? (?:выраженн|изложенн)|https?://|www\.|\[\d+\]\s"
-    r"|(?:ال)?(?:مصادر|مصدر|مراجع)\b[^.]{0,40}:|جميع الحقوق محفوظة|إخلاء مسؤولية|الآراء الواردة|(?:公开)?(?:资料|参考)?来源\s*[:：]|参考文献|版权所有|保留所有权利|免责声明)"
+    r"|(?:ال)?(?:مصادر|مصدر|مراجع)\b[^.]{0,40}:|جميع الحقوق محفوظة|إخلاء مسؤولية|الآراء الواردة|(?:公开)?(?:资料"
+    r"|参考)?来源\s*[:：]|参考文献|版权所有|保留所有权利|免责声明)"
     r"|\b(?:this|the present|ce|le présent|este|el presente)\s+(?:document|paper|publication|text|texte|documento"
     r"|texto)\b.{0,40}\b(?:reconstruction|reconstitution|reconstrucción|reconstrução)\b"
     r"|\b(?:no|not an) official document\b|\b(?:aucun|pas un) document officiel|\bno es un documento oficial"
     r"|\bнастоящий (?:документ|текст).{0,40}\bреконструкц|\bне является официальным документом"
     r"|^\W*перевод с \w+ (?:языка )?не производился"
-    r"|\b(?:هذه|هذا) (?:الوثيقة|المستند|النص).{0,30}إعادة (?:صياغة|بناء)|ليست? وثيقة رسمية|:\s*المصادر\b|\bالمصادر\s*:|(?:并非|不是|非)正式文件|重新编写",
+    r"|\b(?:هذه|هذا) (?:الوثيقة|المستند|النص).{0,30}إعادة (?:صياغة|بناء)|ليست? وثيقة رسمية|:\s*المصادر\b"
+    r"|\bالمصادر\s*:|(?:并非|不是|非)正式文件|重新编写",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

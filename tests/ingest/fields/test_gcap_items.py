@@ -46,3 +46,16 @@ def test_the_text_goes_before_the_heading() -> None:
 def test_the_plan_is_known_by_its_names() -> None:
     assert names_plan("le Plan d'action pour des douanes vertes")
     assert not names_plan("a plan for action")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("См. пункты 18 и 25 Плана действий.", (18, 25)),
+        ("В Плане действий этому посвящён пункт 19.", (19,)),
+        ("пункт 19 ПДЗТ", (19,)),
+        ("План действий по зелёной таможне (пункты 3 и 26)", (3, 26)),
+    ],
+)
+def test_items_are_named_in_russian(text: str, expected: tuple[int, ...]) -> None:
+    assert expected == items(text)

@@ -34,3 +34,8 @@ def test_places_are_those_in_the_text() -> None:
 def test_a_text_without_full_stop_is_one_sentence() -> None:
     assert ["Members only"] == texts("Members only")
     assert [] == texts("  ")
+
+
+def test_a_russian_year_may_end_a_sentence_but_no_town_and_no_opening() -> None:
+    text = "В 2023 г. Таможня открыла пост в г. Минск. Всего операция шла до осени 2024 г. Груз возвращён, см. ст. 5."  # noqa: RUF001
+    assert 3 == len(split_sentences(text))

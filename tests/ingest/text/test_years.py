@@ -40,3 +40,17 @@ def test_a_span_counts_by_its_last_year_and_a_plan_by_its_first() -> None:
 
 def test_quantities_are_no_years() -> None:
     assert [] == events("2,016 t and 2019.5 kg and 2020%")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("в 2023 г. выявлено", YearKind.EVENT),
+        ("согласно постановлению правительства 2018 года", YearKind.LAW),
+        ("Закон от 24 июня 1998 года № 89-ФЗ", YearKind.LAW),
+        ("до конца 2030 года", YearKind.GOAL),
+        ("к 2035 году", YearKind.GOAL),
+    ],
+)
+def test_russian_years_are_told_apart(text: str, kind: YearKind) -> None:
+    assert [kind] == [year.kind for year in find_years(text)]
