@@ -70,7 +70,9 @@ class Bench:
     def told_as(self, truth: GroundTruth) -> dict[PracticeId, tuple[str, ...]]:
         """For each practice of the corpus the ids whose tellings it holds; none for a false one."""
         return {
-            practice.id: tuple(telling.id for telling in matched(truth.tellings_of(document.file_name), practice))
+            practice.id: tuple(
+                telling.id for telling in matched(truth.tellings_of(document.file_name), practice.passages)
+            )
             for document in truth.documents.values()
             for practice in self.archive.practices.practices_of(document.id, SECRETARIAT)
         }
@@ -101,7 +103,8 @@ def fill(
         for document in documents:
             if progress:
                 progress(document.file_name)
-            found = extract_pdf(document.path.read_bytes(), document.id, document.file_name, vocabulary, cell)
+            content = document.path.read_bytes()
+            found = extract_pdf(content, document.id, document.file_name, vocabulary, cell, embedder=embedder)
             vectors = embed_practices(embedder, found.practices, vocabulary)
             archive.practices.add_drafts(found.document, found.practices, embedder.model_id, vectors)
             try:

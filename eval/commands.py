@@ -66,6 +66,17 @@ def fit(*, corpus: Corpus = None, as_json: AsJson = False) -> None:
     _load("fit").show(corpus=corpus, as_json=as_json)
 
 
+@app.command()
+def train(
+    *,
+    corpus: Corpus = None,
+    save: Annotated[Path | None, typer.Option(help="Write the classifier to this file.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Train the classifier that tells practices from the rest; three quarters of the documents are used."""
+    _load("train").show(corpus=corpus, save=save, as_json=as_json)
+
+
 def _load(name: str) -> Any:
     """The command's module. Some take seconds to import, and a serving installation lacks what they need."""
     try:

@@ -12,7 +12,7 @@ _SHOWN = 70
 
 def faults(tellings: Sequence[Telling], traps: Sequence[Trap], found: Sequence[Practice]) -> Iterator[str]:
     """One line a fault of one document, in the order of the document's truth and then of its practices."""
-    by_practice = [(practice, matched(tellings, practice)) for practice in found]
+    by_practice = [(practice, matched(tellings, practice.passages)) for practice in found]
     held = {telling for _, its in by_practice for telling in its}
     for telling in tellings:
         if telling not in held:

@@ -9,8 +9,10 @@ from eval.errors import CannotJudge
 from eval.extraction_faults import faults
 from eval.extraction_scores import ExtractionScores, score_document, total, totals_by
 from eval.ground_truth import CORPUS, CorpusDocument, GroundTruth, read_ground_truth
+from ingest.candidate.classifier import load_classifier
 from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
+from kb.embedding.embedder import Embedder
 from kb.practice import Practice
 from kb.vocabulary import load_vocabulary
 
@@ -19,9 +21,9 @@ Extract = Callable[[CorpusDocument], Sequence[Practice]]
 
 @dataclass(frozen=True, slots=True)
 class ExtractionRun:
-    """Scores of each document, in the order of their file names. `held_out` were not looked at while the extractor
-    was written, so their figures are the ones to believe; they are not among those of `seen`. `faults` are lines by
-    file name, for people to read.
+    """Scores of each document, in the order of their file names. `held_out` were not used to train the classifier, nor
+    looked at where the caller named them, so their figures are the ones to believe; they are not among those of
+    `seen`. `faults` are lines by file name, for people to read.
     """
 
     seen: tuple[tuple[CorpusDocument, ExtractionScores], ...]
@@ -52,9 +54,13 @@ def run(
     only: Collection[str] = (),
     without: Collection[str] = (),
     held_out: Collection[str] = (),
+    embedder: Embedder | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> ExtractionRun:
-    """Extract and judge the documents of `corpus`; names are file names. Raises `CannotJudge` and `IngestError`."""
+    """Extract and judge the documents of `corpus`; names are file names. Raises `CannotJudge` and `IngestError`.
+
+    Held out are the documents of `held_out`, and those that the classifier was not trained on.
+    """
     truth = read_ground_truth(corpus)
     chosen = _chosen(truth, only, without, held_out)
     vocabulary = load_vocabulary()
@@ -64,9 +70,12 @@ def run(
             if progress:
                 progress(document.file_name)
             content = document.path.read_bytes()
-            return extract_pdf(content, document.id, document.file_name, vocabulary, cell).practices
+            found = extract_pdf(content, document.id, document.file_name, vocabulary, cell, embedder=embedder)
+            return found.practices
 
-        return judge(truth, chosen, extract, held_out)
+        trained_on = load_classifier().trained_on
+        unseen = {document.file_name for document in chosen} - trained_on
+        return judge(truth, chosen, extract, unseen | set(held_out))
 
 
 def judge(

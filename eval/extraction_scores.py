@@ -102,7 +102,7 @@ class ExtractionScores:
 
 def score_document(tellings: Sequence[Telling], traps: Iterable[Trap], found: Sequence[Practice]) -> ExtractionScores:
     """Judge the practices found in one document against its tellings and traps."""
-    held = [matched(tellings, practice) for practice in found]
+    held = [matched(tellings, practice.passages) for practice in found]
     first: dict[int, Practice] = {}
     repeated = 0
     for practice, its in zip(found, held, strict=True):

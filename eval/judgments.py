@@ -1,13 +1,13 @@
 """Which questions a corpus can answer, and which told practices a stored one stands for. Ranks nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from eval.ground_truth import GroundTruth, Telling
 from eval.queries import Kind, Query
 from eval.quotes import holds
-from kb.practice import Practice, PracticeId
+from kb.practice import Passage, PracticeId
 
 _BEST = 3
 
@@ -53,9 +53,9 @@ def _told(grades: Mapping[str, int], told: Iterable[str]) -> dict[str, int]:
     return {id: grade for id, grade in grades.items() if id in ids}
 
 
-def matched(tellings: Iterable[Telling], practice: Practice) -> tuple[Telling, ...]:
-    """Those of `tellings`, all of the practice's own document, whose quote stands in its passages on their pages."""
-    return tuple(telling for telling in tellings if holds(practice.passages, telling.pages, telling.quote))
+def matched(tellings: Iterable[Telling], passages: Collection[Passage]) -> tuple[Telling, ...]:
+    """Those of `tellings`, all of the passages' own document, whose quote stands in `passages` on their pages."""
+    return tuple(telling for telling in tellings if holds(passages, telling.pages, telling.quote))
 
 
 def as_told(ranked: Iterable[PracticeId], told_as: Mapping[PracticeId, Sequence[str]]) -> tuple[str, ...]:

@@ -1,22 +1,23 @@
 """From a parsed PDF to practices with evidence: the whole way on one page. Pure; stores nothing and opens no file.
 
-The cell parses, `paper` says what the document is, `finders` propose candidates, `worth` keeps what tells a measure,
-`fields` read each one, and `evidence` looks every quote up again on its page.
+The cell parses, `paper` says what the document is, `finders` propose candidates, `detection` keeps what tells a
+measure, `fields` read each one, and `evidence` looks every quote up again on its page.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.candidate.passages import passages_of
-from ingest.candidate.reading import Reading, read_candidate, without_talk
-from ingest.candidate.worth import FLOOR, Worth, weigh
+from ingest.candidate.reading import Reading
 from ingest.cell.parser_cell import ParserCell
+from ingest.detection import detect
 from ingest.evidence import PageReader, verify
 from ingest.facts.paper import Paper, read_paper
 from ingest.fields.found import value_of
 from ingest.fields.record import Record, read_record
-from ingest.finders import find_candidates
 from ingest.parsed import ParsedPdf
+from ingest.sheets.paper import read_sheet_paper
+from kb.embedding.embedder import Embedder
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument, practice_id
 from kb.vocabulary import Vocabulary
 
@@ -33,39 +34,48 @@ class Extraction:
 
 
 def extract_pdf(
-    content: bytes, document_id: DocumentId, file_name: str, vocabulary: Vocabulary, cell: ParserCell
+    content: bytes,
+    document_id: DocumentId,
+    file_name: str,
+    vocabulary: Vocabulary,
+    cell: ParserCell,
+    *,
+    embedder: Embedder | None = None,
 ) -> Extraction:
     """Parse `content` in `cell` and extract; raises what the cell raises (`kb.errors.IngestError`)."""
-    return extract(cell.parse(content, file_name), document_id, file_name, vocabulary)
+    return extract(cell.parse(content, file_name), document_id, file_name, vocabulary, embedder=embedder)
 
 
-def extract(parsed: ParsedPdf, document_id: DocumentId, file_name: str, vocabulary: Vocabulary) -> Extraction:
-    """The document's facts, its practices as drafts in reading order, and warnings in whole sentences."""
-    paper = read_paper(parsed, vocabulary)
-    pages = PageReader(parsed.page_texts)
-    worthy = _worthy(paper)
-    under = Counter(reading.candidate.heading for reading, _ in worthy)
+def extract(
+    parsed: ParsedPdf,
+    document_id: DocumentId,
+    file_name: str,
+    vocabulary: Vocabulary,
+    *,
+    embedder: Embedder | None = None,
+) -> Extraction:
+    """The document's facts, its practices as drafts in reading order, and warnings in whole sentences.
+
+    With an `embedder` practices are told from the rest by what they mean, without one by signs alone, which is coarser.
+    """
+    paper = read_sheet_paper(parsed, vocabulary) if parsed.sheets else read_paper(parsed, vocabulary)
+    pages = PageReader(paper.parsed.page_texts)
+    detected = detect(paper, embedder)
+    under = Counter(found.reading.candidate.heading for found, _ in detected)
     on_page: Counter[int] = Counter()
     practices: list[Practice] = []
-    for reading, worth in worthy:
+    for found, probability in detected:
+        reading = found.reading
         page = reading.parts[0].part.page
         on_page[page] += 1
-        record = read_record(reading, paper, own_heading=under[reading.candidate.heading] == 1)
+        read = read_record(reading, paper, own_heading=under[reading.candidate.heading] == 1)
+        record = replace(read, **found.told.fields)
         identity = practice_id(document_id, page, on_page[page])
-        practices.append(_practice(identity, document_id, reading, worth, record=record, paper=paper, pages=pages))
-    warnings = (*parsed.warnings, *paper.facts.warnings, *_unverified(practices))
+        practices.append(
+            _practice(identity, document_id, reading, probability, record=record, paper=paper, pages=pages)
+        )
+    warnings = (*paper.parsed.warnings, *paper.facts.warnings, *_unverified(practices))
     return Extraction(_document(document_id, file_name, paper, warnings), tuple(practices), warnings)
-
-
-def _worthy(paper: Paper) -> list[tuple[Reading, Worth]]:
-    """The candidates that are worth keeping, without the paragraphs in them that are only talk."""
-    kept = []
-    for candidate in find_candidates(paper.manuscript()):
-        reading = without_talk(read_candidate(candidate, paper.language, paper.vocabulary))
-        worth = weigh(reading, paper.vocabulary, sender_known=paper.sender_known, about_customs=paper.about_customs)
-        if worth.score >= FLOOR:
-            kept.append((reading, worth))
-    return kept
 
 
 def _document(document_id: DocumentId, file_name: str, paper: Paper, warnings: tuple[str, ...]) -> SourceDocument:
@@ -89,7 +99,7 @@ def _practice(
     identity: PracticeId,
     document_id: DocumentId,
     reading: Reading,
-    worth: Worth,
+    probability: float,
     *,
     record: Record,
     paper: Paper,
@@ -111,8 +121,12 @@ def _practice(
         meas=value_of(record.meas, ()),
         technologies=value_of(record.technologies, ()),
         hs_codes=value_of(record.hs_codes, ()),
+        functions=value_of(record.functions, ()),
+        partners=value_of(record.partners, ()),
         outcome=value_of(record.outcome, None),
-        confidence=worth.score,
+        figures=value_of(record.figures, ()),
+        maturity=value_of(record.maturity, None),
+        confidence=round(probability, 3),
         passages=passages_of(reading),
         evidence={name: verify(evidence, pages) for name, evidence in record.evidence.items()},
         level=paper.facts.access,

@@ -103,9 +103,13 @@ class Worker:
             worked_on = self.run_once(progress)
             for id in list(waiting) if worked_on is None else [worked_on.id]:
                 job = self.archive.jobs.get(id)
-                if id in waiting and job is not None and job.ended:
+                if id not in waiting or job is None:
+                    continue
+                if job.ended:
                     waiting.remove(id)
                     yield job
+                elif progress:
+                    progress(job)
             if worked_on is None and waiting:
                 threading.Event().wait(_PAUSE)
 
@@ -191,7 +195,8 @@ class Worker:
 
     def _find(self, job: Job, held: HeldJob) -> None:
         held.report("parsing")
-        found = extract_pdf(self._content(job), job.document_id, job.file_name, self._vocabulary, self._cell)
+        content, file_name = self._content(job), job.file_name
+        found = extract_pdf(content, job.document_id, file_name, self._vocabulary, self._cell, embedder=self._embedder)
         vectors = self._embedded(found.practices, held)
         held.report("keeping")
         self.archive.practices.add_drafts(found.document, found.practices, self._embedder.model_id, vectors)

@@ -10,6 +10,9 @@ from eval.cli.progress import steps
 from eval.extraction_run import run
 from eval.ground_truth import CORPUS
 from eval.tables import extraction_tables
+from eval.vector_cache import RememberingEmbedder
+from kb.opening import open_embedder
+from kb.settings import read_settings
 
 
 def show(
@@ -24,7 +27,11 @@ def show(
     """Run and print."""
     with steps() as shown:
         shown.begin("extracting")
-        made = run(corpus or CORPUS, only=only, without=without, held_out=held_out, progress=shown.step)
+        names = {"only": only, "without": without, "held_out": held_out}
+        settings = read_settings()
+        embedder = RememberingEmbedder(open_embedder(settings), settings.home)
+        made = run(corpus or CORPUS, **names, embedder=embedder, progress=shown.step)
+        embedder.keep()
     if as_json:
         print_json(made.as_json() | ({"faults": made.faults} if faults else {}))
         return

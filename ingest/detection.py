@@ -1,0 +1,79 @@
+"""Decides which candidates of a paper are practices. Reads no fields and stores nothing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.candidate.classifier import FLOOR, LONGEST_TEXT, Classifier, load_classifier
+from ingest.candidate.reading import Reading, read_candidate, without_talk
+from ingest.candidate.signs import Signs, signs_of
+from ingest.facts.paper import Paper
+from ingest.fields.told import Told
+from ingest.finders import find_candidates
+from kb.embedding.embedder import Embedder
+
+_CERTAIN = 0.03
+"""A candidate whose signs alone leave less doubt than this is not embedded: that would cost more than all the rest."""
+
+_ELSEWHERE = 0.3
+"""What is left of a probability in a paper that hardly speaks of customs: its measures are somebody else's. Set by hand,
+since all documents to train on are about customs."""
+
+_ENTERED = 0.95
+"""What the sender entered as a practice is one, unless the Secretariat judges otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A candidate as it was read, without the paragraphs in it that are only talk, and what speaks for it."""
+
+    reading: Reading
+    signs: Signs
+    told: Told
+
+    @property
+    def text(self) -> str:
+        """What is embedded to judge it."""
+        return " ".join(part.part.text for part in self.reading.parts)[:LONGEST_TEXT]
+
+
+def read_candidates(paper: Paper) -> list[Detected]:
+    """Every candidate of `paper` in reading order, practice or not."""
+    found = []
+    for told in _candidates(paper):
+        reading = without_talk(read_candidate(told.candidate, paper.language, paper.vocabulary))
+        signs = signs_of(reading, paper.vocabulary, sender_known=paper.sender_known)
+        found.append(Detected(reading, signs, told))
+    return found
+
+
+def _candidates(paper: Paper) -> Iterable[Told]:
+    return paper.told if paper.told is not None else map(Told, find_candidates(paper.manuscript()))
+
+
+def detect(paper: Paper, embedder: Embedder | None = None) -> list[tuple[Detected, float]]:
+    """The candidates that are practices, each with its probability (0 to 1).
+
+    Without an `embedder`, or with one of another model than the classifier's, they are judged by their signs alone.
+    """
+    classifier = load_classifier()
+    found = read_candidates(paper)
+    probabilities = [classifier.probability(one.signs) for one in found]
+    if embedder is not None and classifier.reads(embedder.model_id):
+        probabilities = _with_meaning(found, probabilities, classifier, embedder)
+    if not paper.about_customs:
+        probabilities = [_ELSEWHERE * known for known in probabilities]
+    entered = [
+        max(known, _ENTERED) if one.told.is_practice else known for one, known in zip(found, probabilities, strict=True)
+    ]
+    return [pair for pair in zip(found, entered, strict=True) if pair[1] >= FLOOR]
+
+
+def _with_meaning(
+    found: Sequence[Detected], alone: Sequence[float], classifier: Classifier, embedder: Embedder
+) -> list[float]:
+    doubtful = [place for place, known in enumerate(alone) if _CERTAIN <= known <= 1 - _CERTAIN]
+    vectors = embedder.embed_passages([found[place].text for place in doubtful])
+    judged = list(alone)
+    for place, vector in zip(doubtful, vectors, strict=True):
+        judged[place] = classifier.probability(found[place].signs, vector)
+    return judged
