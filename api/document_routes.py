@@ -1,4 +1,4 @@
-"""`GET /v1/documents/{id}` and the PDF itself."""
+"""`GET /v1/documents/{id}` and the file itself."""
 
 from typing import Any
 
@@ -7,13 +7,14 @@ from starlette.responses import FileResponse, JSONResponse, Response
 
 from api import presenting, schemas
 from kb.access import ANONYMOUS
+from kb.file_format import FORMATS, format_of
 from kb.knowledge_base import KnowledgeBase
 from kb.practice import DocumentId
 
 _NOT_FOUND: dict[int | str, dict[str, Any]] = {
     404: {"model": schemas.Problem, "description": "Nothing with that id is visible"}
 }
-_PDF_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
+_FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 """Scripts in a PDF get no origin of ours. The viewers of Chromium 156 and Firefox ESR show it all the same."""
 
 
@@ -29,22 +30,29 @@ def document_routes(knowledge_base: KnowledgeBase) -> APIRouter:
     @router.get(
         "/v1/documents/{id}/file",
         response_class=FileResponse,
-        responses={200: {"content": {"application/pdf": {}}, "description": "The PDF as it was sent"}, **_NOT_FOUND},
+        responses={
+            200: {"content": {one.media_type: {} for one in FORMATS}, "description": "The file as it was sent"},
+            **_NOT_FOUND,
+        },
     )
     def file(id: str) -> Response:
-        """The PDF. Add `#page=N` to the address to open it at a page."""
-        return pdf_response(knowledge_base, DocumentId(id))
+        """The file. Add `#page=N` to the address to open a PDF at a page; spreadsheets are for saving."""
+        return file_response(knowledge_base, DocumentId(id))
 
     return router
 
 
-def pdf_response(knowledge_base: KnowledgeBase, id: DocumentId) -> FileResponse:
-    """The PDF, to be shown in the browser under the name it came with. Raises `NotFound`."""
+def file_response(knowledge_base: KnowledgeBase, id: DocumentId) -> FileResponse:
+    """The file under the name it came with: a PDF to be shown in the browser, a spreadsheet to be saved.
+
+    Raises `NotFound`.
+    """
     document, _ = knowledge_base.document(id, ANONYMOUS)
+    format = format_of(document.file_name)
     return FileResponse(
         knowledge_base.document_file(id, ANONYMOUS),
-        media_type="application/pdf",
+        media_type=format.media_type,
         filename=document.file_name,
-        content_disposition_type="inline",
-        headers={"Content-Security-Policy": _PDF_POLICY},
+        content_disposition_type="attachment" if format.is_sheet else "inline",
+        headers={"Content-Security-Policy": _FILE_POLICY},
     )

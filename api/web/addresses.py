@@ -19,5 +19,5 @@ def replaced(parameters: Parameters, name: str, values: Iterable[str]) -> dict[s
 
 
 def page_address(document: str, page: int) -> str:
-    """Where the PDF opens at `page` (physical, from 1)."""
+    """Where a PDF opens at `page` (physical, from 1); a spreadsheet is saved whole."""
     return f"/documents/{quote(document)}/file#page={page}"

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from pydantic import ValidationError
 from starlette.responses import HTMLResponse, Response
 
-from api.document_routes import pdf_response
+from api.document_routes import file_response
 from api.filter_values import FILTERS, FilterValues
 from api.problems import Problem
 from api.schemas import SearchParameters
@@ -93,7 +93,7 @@ def page_routes(knowledge_base: KnowledgeBase, values: FilterValues, pages: Page
 
     @router.api_route("/documents/{id}/file", methods=_BROWSE)
     def file(id: str) -> Response:
-        return pdf_response(knowledge_base, DocumentId(id))
+        return file_response(knowledge_base, DocumentId(id))
 
     return router
 

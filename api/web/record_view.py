@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from api.filter_values import FilterValues
 from api.web.addresses import address, page_address
-from api.web.search_view import document_title, who
+from api.web.search_view import document_title, page_word, who
 from api.words import Tongue
+from kb.file_format import format_of
 from kb.practice import Evidence, Figure, Practice, SourceDocument
 
 _CODED = {
@@ -72,6 +73,8 @@ class PracticeView:
     document_title: str
     document_address: str
     document_facts: tuple[str, ...]
+    open_word: str
+    page_word: str
     first_page: int
     first_page_address: str
     rows: tuple[Row, ...]
@@ -94,6 +97,7 @@ class DocumentView:
 
     title: str
     facts: tuple[str, ...]
+    open_word: str
     file_address: str
     practices: tuple[ListedPractice, ...]
 
@@ -116,6 +120,8 @@ class RecordPresenter:
             document_title=document_title(document),
             document_address=address(f"/documents/{document.id}", self.kept),
             document_facts=self._facts(document),
+            open_word=_open_word(document),
+            page_word=page_word(document),
             first_page=first,
             first_page_address=page_address(document.id, first),
             rows=tuple(self._rows(practice)),
@@ -134,6 +140,7 @@ class RecordPresenter:
         return DocumentView(
             title=document_title(document),
             facts=self._facts(document),
+            open_word=_open_word(document),
             file_address=page_address(document.id, 1),
             practices=tuple(
                 ListedPractice(
@@ -148,7 +155,8 @@ class RecordPresenter:
 
     def _facts(self, document: SourceDocument) -> tuple[str, ...]:
         date = document.issued_on and document.issued_on.isoformat()
-        pages = self.values.words.say(self.tongue, "pages", count=document.pages) if document.pages else None
+        counted = document.pages and not format_of(document.file_name).is_sheet
+        pages = self.values.words.say(self.tongue, "pages", count=document.pages) if counted else None
         kind = self.values.label("kind", document.kind.value, self.tongue)
         return tuple(part for part in (kind, document.reference, document.issuer, date, pages) if part)
 
@@ -181,3 +189,7 @@ class RecordPresenter:
             amount = amount.replace(",", "\u202f").replace(".", ",")
         unit = figure.currency or self.values.words.name(self.tongue, "unit", figure.unit.value)
         return f"{'≥ ' if figure.least else ''}{amount} {unit}"
+
+
+def _open_word(document: SourceDocument) -> str:
+    return "save_sheet" if format_of(document.file_name).is_sheet else "open_pdf"

@@ -9,6 +9,7 @@ from api.filter_values import FILTERS, FilterValues
 from api.web.addresses import Parameters, address, page_address, replaced
 from api.web.marking import marked_excerpt
 from api.words import Tongue
+from kb.file_format import format_of
 from kb.practice import Passage, Practice, SourceDocument
 from kb.search.answer import Answer, Hit
 from kb.search.query import MOST_HITS
@@ -169,10 +170,14 @@ class SearchPresenter:
             excerpt=marked_excerpt(passage.text, question) if passage else None,
             passage_language=_language_of(passage, practice),
             page_address=page_address(practice.document_id, page),
-            source=self.values.words.say(self.tongue, "page_of", page=page, document=document_title(hit.document)),
+            source=self._source(hit.document, page),
             relevance=round(hit.relevance * 100),
             themes=tuple(self._theme(code) for code in practice.themes),
         )
+
+    def _source(self, document: SourceDocument, page: int) -> str:
+        key = f"{page_word(document)}_of"
+        return self.values.words.say(self.tongue, key, page=page, document=document_title(document))
 
     def _theme(self, code: str) -> Link:
         return Link(self.values.label("theme", code, self.tongue), self._with("theme", (code,)))
@@ -236,6 +241,11 @@ def who(practice: Practice, values: FilterValues, tongue: Tongue) -> tuple[str, 
 def document_title(document: SourceDocument) -> str:
     """The document's title, or its file's name when it has none."""
     return document.title or document.file_name
+
+
+def page_word(document: SourceDocument) -> str:
+    """The key of the word for what the document's passages are counted by."""
+    return format_of(document.file_name).page
 
 
 def _language_of(passage: Passage | None, practice: Practice) -> str:

@@ -13,6 +13,7 @@ from ingest.cell.limits import ParserLimits
 from ingest.layout.page_geometry import is_page_size, is_sound
 from ingest.layout.reading import PageReading
 from ingest.parsed import Block, ParsedPdf
+from ingest.sheets.bounds import is_in_order
 from kb.practice import Box
 
 
@@ -24,6 +25,9 @@ class Reason(StrEnum):
     NO_PAGES = "no_pages"
     PAGES = "pages"
     CHARACTERS = "characters"
+    NO_SHEET = "no_sheet"
+    ROWS = "rows"
+    UNPACKED = "unpacked"
     MEMORY = "memory"
     DEFECT = "defect"
 
@@ -90,6 +94,7 @@ def _check(parsed: ParsedPdf, limits: ParserLimits) -> None:
         raise ForgedAnswer("a text with a NUL character, which no database takes")
     if not set(parsed.pictures) <= set(range(1, pages + 1)):
         raise ForgedAnswer("a picture on no page")
+    _check_sheets(parsed, limits)
     page = 1
     for block in parsed.blocks:
         if not page <= block.page <= pages:
@@ -110,12 +115,22 @@ def _check_readings(readings: tuple[PageReading, ...], limits: ParserLimits) -> 
         raise ForgedAnswer("a confidence out of bounds")
 
 
+def _check_sheets(parsed: ParsedPdf, limits: ParserLimits) -> None:
+    if parsed.sheets and len(parsed.sheets) != len(parsed.page_texts):
+        raise ForgedAnswer("sheets and pages do not agree")
+    if not all(is_in_order(sheet, limits.pages) for sheet in parsed.sheets):
+        raise ForgedAnswer("rows or columns out of order")
+
+
 def _texts(parsed: ParsedPdf) -> Iterator[str]:
     yield from parsed.page_texts
     yield from parsed.warnings
     yield from parsed.facts.attachments
     facts = (parsed.facts.title, parsed.facts.author, parsed.facts.producer)
     yield from filter(None, facts)
+    for sheet in parsed.sheets:
+        yield sheet.name
+        yield from (cell.text for row in sheet.rows for cell in row.cells)
     for block in parsed.blocks:
         yield from (block.text, block.marker or "")
         yield from (cell.text for row in block.rows for cell in row)

@@ -1,4 +1,4 @@
-"""What runs inside the cell: from the bytes of one PDF to the answer. Only ever called in a shut-in process."""
+"""What runs inside the cell: from the bytes of one document to the answer. Only ever called in a shut-in process."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,11 @@ from ingest.layout.liteparse_pages import Damaged, PasswordRequired, lay_out
 from ingest.layout.page_facts import read_facts
 from ingest.layout.picture_pages import read_pictures
 from ingest.layout.reading import PageReading, with_readings
+from ingest.parsed import ParsedPdf
+from ingest.sheets.bounds import DamagedSheet, TooMuch
+from ingest.sheets.in_cell import parse_sheets
+
+_PDF = b"%PDF-"
 
 
 def answer_for(content: bytes, task: Task, readings: Sequence[PageReading] = ()) -> Answer:
@@ -33,6 +38,8 @@ def answer_for(content: bytes, task: Task, readings: Sequence[PageReading] = ())
 
 
 def _parsed(content: bytes, limits: ParserLimits, readings: Sequence[PageReading]) -> Answer:
+    if not content.startswith(_PDF):
+        return _sheets(content, limits)
     file = read_facts(content)
     if len(file.turns) > limits.pages:
         return Answer(refused=Reason.PAGES, count=len(file.turns))
@@ -41,7 +48,19 @@ def _parsed(content: bytes, limits: ParserLimits, readings: Sequence[PageReading
         return Answer(refused=Reason.PAGES, count=rough.page_count)
     if not rough.page_sizes:
         return Answer(refused=Reason.NO_PAGES)
-    parsed = cleaned(with_readings(rough, readings), file.facts, file.warnings)
+    return _within(cleaned(with_readings(rough, readings), file.facts, file.warnings), limits)
+
+
+def _sheets(content: bytes, limits: ParserLimits) -> Answer:
+    try:
+        return _within(parse_sheets(content, limits), limits)
+    except DamagedSheet:
+        return Answer(refused=Reason.NO_SHEET)
+    except TooMuch as over:
+        return Answer(refused=Reason(over.bound.value), count=over.count)
+
+
+def _within(parsed: ParsedPdf, limits: ParserLimits) -> Answer:
     characters = characters_of(parsed)
     if characters > limits.characters:
         return Answer(refused=Reason.CHARACTERS, count=characters)

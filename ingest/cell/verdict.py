@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from ingest.cell.answer import OUT_OF_MEMORY, Answer, ForgedAnswer, Reason, decoded
 from ingest.cell.limits import ParserLimits, megabytes
+from ingest.sheets.bounds import UNPACKED
 from kb.errors import IngestError, ParserFailed, UnacceptableFile, UnparsablePdf
+from kb.file_format import format_of
 
 _CRASHES = (signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGSYS)
 
@@ -67,7 +69,7 @@ def _died(exit_code: int, name: str, limits: ParserLimits) -> IngestError:
     if -exit_code in _CRASHES:
         return UnparsablePdf(
             f"The parser crashed on {name} ({signal.Signals(-exit_code).name}): it is damaged, or needs more than "
-            f"{megabytes(limits.memory_bytes)} of memory, the limit; save it again as PDF.",
+            f"{megabytes(limits.memory_bytes)} of memory, the limit; save it again as {format_of(name).name}.",
             file_name=name,
         )
     return ParserFailed(
@@ -76,6 +78,7 @@ def _died(exit_code: int, name: str, limits: ParserLimits) -> IngestError:
 
 
 def _refused(answer: Answer, name: str, limits: ParserLimits) -> IngestError:
+    again = format_of(name).name
     match answer.refused:
         case Reason.PASSWORD:
             return UnacceptableFile(f"{name} needs a password; remove it and send the file again.", file_name=name)
@@ -83,12 +86,20 @@ def _refused(answer: Answer, name: str, limits: ParserLimits) -> IngestError:
             why = f"{name} has {answer.count:,} pages, more than the limit of {limits.pages:,}; split it."
         case Reason.CHARACTERS:
             why = f"{name} has {answer.count:,} characters, more than the limit of {limits.characters:,}; split it."
+        case Reason.ROWS:
+            why = f"{name} has {answer.count:,} rows on a sheet, more than the limit of {limits.pages:,}; split it."
+        case Reason.UNPACKED:
+            cap = megabytes(UNPACKED * limits.file_bytes)
+            why = f"{name} unpacks to {megabytes(answer.count)}, more than the limit of {cap}; take sheets out of it."
+        case Reason.NO_SHEET:
+            why = f"{name} holds no sheet that can be read; save it again as {again} in a spreadsheet program."
         case Reason.MEMORY:
-            why = f"{name} needs more than {megabytes(limits.memory_bytes)} of memory, the limit; save it again as PDF."
+            cap = megabytes(limits.memory_bytes)
+            why = f"{name} needs more than {cap} of memory, the limit; save it again as {again}."
         case Reason.NO_PAGES:
-            why = f"{name} has no pages; save it again as PDF."
+            why = f"{name} has no pages; save it again as {again}."
         case Reason.DEFECT:
-            why = f"The parser cannot cope with {name} ({answer.detail}); save it again as PDF, or report the file."
+            why = f"The parser cannot cope with {name} ({answer.detail}); save it again as {again}, or report the file."
         case _:
-            why = f"{name} is damaged or cut off; save it again as PDF."
+            why = f"{name} is damaged or cut off; save it again as {again}."
     return UnparsablePdf(why, file_name=name)

@@ -8,6 +8,7 @@ from ingest.candidate.segments import TextPart, part_of
 from ingest.facts.document_facts import DocumentFacts, read_facts, top_of
 from ingest.facts.document_kind import document_kind
 from ingest.fields.gcap_items import names_plan
+from ingest.fields.told import Told
 from ingest.parsed import ParsedPdf
 from ingest.text.lengths import count_words
 from ingest.wording.customs import is_about_customs
@@ -22,7 +23,7 @@ class Paper:
     """`about` is the printed title, `head` the short blocks of the first page around it.
 
     `names_plan` says that the Green Customs Action Plan is spoken of anywhere, `about_customs` that customs are
-    throughout.
+    throughout. `told` are the candidates where the document's form tells them, as that of a spreadsheet does.
     """
 
     parsed: ParsedPdf
@@ -33,6 +34,7 @@ class Paper:
     names_plan: bool
     about_customs: bool
     vocabulary: Vocabulary
+    told: tuple[Told, ...] | None = None
 
     @property
     def language(self) -> str | None:

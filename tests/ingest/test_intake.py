@@ -62,7 +62,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_directory_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnacceptableFile, match="is a directory; name the PDF files in it"):
+    with pytest.raises(UnacceptableFile, match="is a directory; name the files in it"):
         take_in(tmp_path, LIMITS)
 
 
@@ -103,14 +103,14 @@ def test_the_default_limit_is_fifty_megabytes() -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (zipped("readme.txt"), "is a ZIP archive, not a PDF"),
+        (zipped("readme.txt"), "is a ZIP archive, not a PDF or spreadsheet (XLSX, CSV)"),
         (zipped("word/document.xml"), "is a Word document, not a PDF"),
-        (zipped("xl/workbook.xml"), "is an Excel workbook, not a PDF"),
+        (zipped("xl/workbook.bin"), "is a binary Excel workbook, not a PDF"),
         (zipped("ppt/presentation.xml"), "is a PowerPoint presentation, not a PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an older Office document, not a PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an older Office document or one with a password, not a PDF"),
         (b"\x89PNG\r\n", "is a PNG image, not a PDF"),
         (b"\n <!DOCTYPE HTML><html>", "is a web page, not a PDF"),
-        (b"hello", "is not a PDF (it does not start with %PDF-); save it as PDF first."),
+        (b"hello", "is no PDF and no spreadsheet (XLSX, CSV); save it as one of them first."),
         (b"\r\n%PDF-1.4", "has other bytes before its PDF header; save it again as PDF."),
     ],
 )
@@ -119,14 +119,42 @@ def test_another_type_is_refused_by_its_name(content: bytes, words: str) -> None
         accept("x.pdf", content, LIMITS)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.xlsx", zipped("xl/workbook.xml")), ("A.CSV", b"Country;Answer\n"), ("b.csv", b"=1+1")]
+)
+def test_a_spreadsheet_is_taken(name: str, content: bytes) -> None:
+    assert name == accept(name, content, LIMITS).name
+
+
+def test_a_workbook_with_macros_is_refused_under_any_name() -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("xl/workbook.xml", "x")
+        file.writestr("xl/vbaProject.bin", "x")
+    for name, content in (("a.xlsx", archive.getvalue()), ("a.xlsm", zipped("xl/workbook.xml"))):
+        with pytest.raises(UnacceptableFile, match=rf"{name} is a workbook with macros; save it as XLSX, without"):
+            accept(name, content, LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "suffix"),
+    [("a.csv", b"%PDF-1.7", ".pdf"), ("a.pdf", zipped("xl/workbook.xml"), ".xlsx"), ("a.xlsx", b"%PDF-1.7", ".pdf")],
+)
+def test_a_name_that_tells_another_type_is_refused(name: str, content: bytes, suffix: str) -> None:
+    with pytest.raises(UnacceptableFile, match=rf"whatever its name says; let its name end with \{suffix}\."):
+        accept(name, content, LIMITS)
+
+
 def test_a_name_is_made_printable() -> None:
     assert "a_b?.pdf" == accept("a\nb\udcff.pdf", b"%PDF-", LIMITS).name
 
 
 def test_a_folder_stands_for_the_pdfs_in_it_and_below(file: Callable[[str, bytes], Path], tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
-    expected = [file("a.pdf", b""), file("b.PDF", b""), file("deep/c.pdf", b"")]
+    expected = [file("a.pdf", b""), file("b.PDF", b""), file("deep/c.pdf", b""), file("deep/d.xlsx", b"")]
+    expected.append(file("e.csv", b""))
     file("notes.txt", b"")
+    file("~$f.xlsx", b"")  # Excel has f.xlsx open
     assert expected == find_files([tmp_path])
 
 
@@ -140,7 +168,7 @@ def test_a_path_that_is_not_there_is_left_for_take_in(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_pdfs_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnacceptableFile, match="holds no PDF; name another"):
+    with pytest.raises(UnacceptableFile, match="holds no PDF, XLSX or CSV; name another"):
         find_files([tmp_path])
 
 
