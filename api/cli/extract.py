@@ -12,10 +12,16 @@ from ingest.intake import take_in
 from ingest.opening import open_cell
 from ingest.pipeline import extract_pdf
 from ingest.report import report_of
-from kb.settings import read_settings
+from kb.embedding.embedder import Embedder
+from kb.errors import ModelUnavailable
+from kb.opening import open_embedder
+from kb.settings import Settings, read_settings
 from kb.vocabulary import load_vocabulary
 
 app = typer.Typer()
+_WITHOUT_MODEL = (
+    "The model is not prepared, so practices were told from the rest by their wording alone; run gckb model prepare."
+)
 
 
 @app.command()
@@ -24,13 +30,26 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Show what would be found in a PDF, without storing anything."""
-    with open_cell(read_settings()) as cell:
+    settings = read_settings()
+    embedder = _embedder(settings)
+    with open_cell(settings) as cell:
         taken = take_in(file, cell.limits)
-        report = report_of(extract_pdf(taken.content, taken.id, taken.name, load_vocabulary(), cell))
+        found = extract_pdf(taken.content, taken.id, taken.name, load_vocabulary(), cell, embedder=embedder)
+    report = report_of(found)
+    if embedder is None:
+        report["warnings"].append(_WITHOUT_MODEL)
     if as_json:
         typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
     else:
         _show(report, Console(highlight=False))
+
+
+def _embedder(settings: Settings) -> Embedder | None:
+    """The model where there is one; what is not stored may be found more coarsely."""
+    try:
+        return open_embedder(settings)
+    except ModelUnavailable:
+        return None
 
 
 def _show(report: dict[str, Any], console: Console) -> None:

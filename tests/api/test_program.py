@@ -164,6 +164,15 @@ def test_an_extract_stores_nothing(gckb: Command, home: Path) -> None:
     assert before == sorted(home.rglob("*.pdf"))
 
 
+def test_an_extract_without_the_model_says_that_it_is_coarser(
+    gckb: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GCKB_HOME", str(tmp_path))
+    code, out, _ = gckb("extract", OZONE, "--json")
+    assert 0 == code
+    assert "run gckb model prepare" in json.loads(out)["warnings"][-1]
+
+
 @pytest.mark.parametrize("name", ["text", "zip", "empty", "truncated", "encrypted", "folder", "unreadable", "missing"])
 def test_an_extract_of_an_unusable_file_is_one_sentence(gckb: Command, bad_files: dict[str, Path], name: str) -> None:
     code, out, err = gckb("extract", bad_files[name], "--json")
