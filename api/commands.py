@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "ingest": ("api.cli.ingest", "Take PDFs in: find their practices and make them searchable."),
     "search": ("api.cli.search", "Find practices by meaning."),
     "extract": ("api.cli.extract", "Show what would be found in a PDF, without storing anything."),
+    "jobs": ("api.cli.jobs", "Show what is being taken in, or cancel it."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),
     "model": ("api.cli.model", "Prepare the embedding model."),
     "fsck": ("api.cli.fsck", "Check that store, files and index agree."),

@@ -10,7 +10,7 @@ from typing import Final
 from api.index_holder import index_holder, running_server
 from api.owner import read_owner
 from ingest.cell.limits import ParserLimits
-from ingest.intake import find_files, take_in
+from ingest.intake import check_batch, find_files, take_in
 from ingest.opening import open_worker, parser_limits
 from kb.access import SECRETARIAT
 from kb.errors import UnacceptableFile
@@ -19,8 +19,20 @@ from kb.settings import Settings
 from kb.store.archive import Archive, open_archive
 from kb.store.jobs import Job, JobId, JobState
 
-Watch = Callable[[str, int, int], None]
-"""Called with what happens now, how many files have ended and how many there are."""
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens now, how many of the files have ended, and at which page, or passage, of how many this one is."""
+
+    doing: str
+    ended: int
+    files: int
+    page: int = 0
+    pages: int = 0
+
+
+Watch = Callable[[Step], None]
+"""Called with each step."""
 
 _PAUSE_SECONDS: Final = 0.2
 _LOOKED_AT: Final = 20
@@ -29,7 +41,7 @@ _LOOKED_AT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. `state` is published, drafts, none (no practice in it) or failed."""
+    """What became of one file. `state` is published, drafts, none (no practice in it), failed or cancelled."""
 
     file: str
     document: DocumentId | None
@@ -39,11 +51,13 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
-        return self.state == "failed"
+        return self.state in ("failed", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class Taken:
+    """A file that was queued, or why it was not."""
+
     file: str
     job: JobId | None
     refusal: str | None
@@ -52,40 +66,58 @@ class _Taken:
 def take_in_all(settings: Settings, paths: Sequence[Path], *, publish: bool, actor: str, watch: Watch) -> list[Outcome]:
     """Take in every file of `paths`, folders with all PDFs in them, and return when readers can find them.
 
-    A file that cannot be taken in does not stop the others. Raises what `open_archive` and `open_worker` raise.
+    A file that cannot be taken in does not stop the others. Raises `UnacceptableFile`, and takes in none, when they are
+    more than a batch may have; and what `open_archive` and `open_worker` raise.
     """
     limits = parser_limits(settings)
+    found = [one for path in paths for one in _found(path)]
+    check_batch(sum(isinstance(one, Path) for one in found), settings.batch_files)
     with closing(open_archive(settings)) as archive:
-        taken = [one for path in paths for one in _queued(path, archive, limits, publish=publish, actor=actor)]
-        queued = [one.job for one in taken if one.job is not None]
-        ended = {job.id: job for job in _worked_off(settings, archive, queued, watch)}
-        if queued:
-            watch("copying to the index", len(queued), len(queued))
-            with index_holder(settings) as holder:
-                holder.catch_up()
-        return [_outcome(one, ended.get(one.job) if one.job else None, archive) for one in taken]
+        taken = [queued(one, archive, limits, publish=publish, actor=actor) for one in found]
+        jobs = [one.job for one in taken if one.job is not None]
+        ended = {job.id: job for job in worked_off(settings, archive, jobs, watch)}
+        if jobs:
+            watch(Step("copying to the index", len(jobs), len(jobs)))
+            copy_to_index(settings)
+        return [outcome_of(one, ended.get(one.job) if one.job else None, archive) for one in taken]
 
 
-def _queued(path: Path, archive: Archive, limits: ParserLimits, *, publish: bool, actor: str) -> Iterator[_Taken]:
+def _found(path: Path) -> list[Path] | list[Taken]:
+    """The files of `path`, or why there are none."""
     try:
-        files = find_files([path])
+        return find_files([path])
     except UnacceptableFile as error:
-        yield _Taken(str(path), None, str(error))
-        return
-    for file in files:
-        try:
-            taken = take_in(file, limits)
-        except UnacceptableFile as error:
-            yield _Taken(str(file), None, str(error))
-        else:
-            job = archive.submit(taken.id, taken.name, taken.content, publish=publish, actor=actor)
-            yield _Taken(str(file), job, None)
+        return [Taken(str(path), None, str(error))]
 
 
-def _worked_off(settings: Settings, archive: Archive, jobs: Sequence[JobId], watch: Watch) -> Iterator[Job]:
+def queued(found: Path | Taken, archive: Archive, limits: ParserLimits, *, publish: bool, actor: str) -> Taken:
+    """Queue a file, or say why not; what says that already is given back."""
+    if isinstance(found, Taken):
+        return found
+    try:
+        file = take_in(found, limits)
+    except UnacceptableFile as error:
+        return Taken(str(found), None, str(error))
+    job = archive.submit(file.id, file.name, file.content, publish=publish, actor=actor)
+    return Taken(str(found), job, None)
+
+
+def copy_to_index(settings: Settings) -> None:
+    """Let readers find what was taken in. Raises what `index_holder` raises."""
+    with index_holder(settings) as holder:
+        holder.catch_up()
+
+
+def worked_off(settings: Settings, archive: Archive, jobs: Sequence[JobId], watch: Watch) -> Iterator[Job]:
     """Each of `jobs` when it has ended. When the server goes away meanwhile, its work is done here."""
-    waiting = list(jobs)
-    total = len(jobs)
+    waiting = list(dict.fromkeys(jobs))
+    total = len(waiting)
+
+    def show(job: Job) -> None:
+        hindered = f" ({job.message})" if job.message and job.state is JobState.QUEUED else ""
+        doing = f"{job.stage} {job.file_name}{hindered}"
+        watch(Step(doing, total - len(waiting), total, job.page, job.pages))
+
     server = running_server(settings)
     while waiting and server is not None and _has_worker(settings):
         for id in waiting[:_LOOKED_AT]:
@@ -93,16 +125,12 @@ def _worked_off(settings: Settings, archive: Archive, jobs: Sequence[JobId], wat
             if job is not None and job.ended:
                 waiting.remove(id)
                 yield job
-            elif job is not None and job.state is JobState.RUNNING:
-                watch(f"{job.stage} {job.file_name}", total - len(waiting), total)
+            elif job is not None and (job.state is JobState.RUNNING or job.message):
+                show(job)
         time.sleep(_PAUSE_SECONDS)
     if not waiting:
         return
     with open_worker(settings) as worker:
-
-        def show(job: Job, stage: str) -> None:
-            watch(f"{stage} {job.file_name}", total - len(waiting), total)
-
         for job in worker.work_off(tuple(waiting), show):
             waiting.remove(job.id)
             yield job
@@ -113,9 +141,14 @@ def _has_worker(settings: Settings) -> bool:
     return owner is not None and owner.works
 
 
-def _outcome(taken: _Taken, job: Job | None, archive: Archive) -> Outcome:
+def outcome_of(taken: Taken, job: Job | None, archive: Archive) -> Outcome:
+    """What became of `taken` now that its job has ended; without a job it was refused."""
     if job is None:
         return Outcome(taken.file, None, "failed", 0, taken.refusal)
+    if job.state is JobState.CANCELLED:
+        return Outcome(
+            taken.file, job.document_id, "cancelled", 0, "It was cancelled; ingest it again if that was wrong."
+        )
     if job.state is JobState.FAILED:
         return Outcome(taken.file, job.document_id, "failed", 0, job.message)
     states = {practice.state for practice in archive.practices.practices_of(job.document_id, SECRETARIAT)}

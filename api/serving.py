@@ -5,8 +5,8 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 
 import uvicorn
@@ -39,7 +39,7 @@ def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], No
         knowledge_base = stack.enter_context(open_knowledge_base(settings))
         attendants = {"follower": stack.enter_context(Following(knowledge_base)).state}
         if with_worker:
-            attendants["worker"] = stack.enter_context(WorkerChild()).state
+            attendants["worker"] = stack.enter_context(_workers(settings.workers))
         owner = Owner(_address(listener), new_token(), os.getpid(), with_worker)
         app = create_app(knowledge_base, owner_token=owner.token, attendants=attendants)
         server = uvicorn.Server(
@@ -56,6 +56,16 @@ def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], No
         threading.Thread(target=_warm_up, args=(knowledge_base,), name="warm-up", daemon=True).start()
         announce(owner.address)
         server.run(sockets=[listener])
+
+
+@contextmanager
+def _workers(count: int) -> Iterator[Callable[[], str]]:
+    """So many workers run while the block does; yields what tells their state, which is `running` when all do."""
+    with ExitStack() as stack:
+        children = [stack.enter_context(WorkerChild()) for _ in range(count)]
+        for child in children:
+            stack.callback(child.let_go)
+        yield lambda: min((child.state() for child in children), key=lambda state: state == "running")
 
 
 def _warm_up(knowledge_base: KnowledgeBase) -> None:

@@ -4,6 +4,7 @@ import logging
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
@@ -30,6 +31,7 @@ class WorkerChild:
         self._patience = patience
         self._stop = threading.Event()
         self._deaths = 0
+        self._deadline = 0.0
         self._child: subprocess.Popen[bytes] | None = None
         self._thread = threading.Thread(target=self._watch, name="worker watch")
 
@@ -46,10 +48,18 @@ class WorkerChild:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop.set()
+        self.let_go()
         self._end()
         self._thread.join()
         self._end()
+
+    def let_go(self) -> None:
+        """Tell the worker to end, without waiting for that: several then end in the time of one."""
+        if not self._stop.is_set():
+            self._stop.set()
+            self._deadline = time.monotonic() + self._patience
+        if self._child is not None:
+            _close_input(self._child)
 
     def _start(self) -> None:
         # A session of its own, so that Ctrl-C in the terminal reaches the server alone, which then ends its worker.
@@ -73,7 +83,7 @@ class WorkerChild:
             return
         _close_input(self._child)
         try:
-            self._child.wait(self._patience)
+            self._child.wait(max(0.0, self._deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()

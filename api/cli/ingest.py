@@ -3,10 +3,14 @@
 import getpass
 import json
 import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -15,8 +19,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from api.intake_run import Outcome, Watch, take_in_all
-from kb.settings import read_settings
+from api.folder_watch import watch_folder
+from api.intake_run import Outcome, Step, Watch, take_in_all
+from kb.settings import Settings, read_settings
 
 app = typer.Typer()
 _STOPPED = "Stopped; files that were queued already are taken in by the next server or ingest."
@@ -31,11 +36,17 @@ def command(
     paths: Annotated[list[Path], typer.Argument(help="PDFs, or folders of PDFs.", show_default=False)],
     publish: Annotated[bool, typer.Option("--publish", help="Publish at once, without review; is audited.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on with what comes into the folder, until Ctrl-C.")
+    ] = False,
 ) -> None:
     """Take PDFs in: find their practices and make them searchable. Ends with code 1 when a file failed."""
+    if watch:
+        _watch(read_settings(), paths, publish=publish, as_json=as_json)
+        return
     try:
-        with _progress() as watch:
-            outcomes = take_in_all(read_settings(), paths, publish=publish, actor=_actor(), watch=watch)
+        with _progress() as step:
+            outcomes = take_in_all(read_settings(), paths, publish=publish, actor=_actor(), watch=step)
     except KeyboardInterrupt:
         typer.echo(_STOPPED, err=True)
         raise
@@ -53,20 +64,43 @@ def command(
         raise typer.Exit(1)
 
 
+def _watch(settings: Settings, paths: Sequence[Path], *, publish: bool, as_json: bool) -> None:
+    if as_json or len(paths) != 1:
+        raise typer.BadParameter("--watch takes one folder, and prints a line for each file.")
+    signal.signal(signal.SIGTERM, _interrupt)
+    typer.echo(f"Watching {paths[0]} (Ctrl-C ends it).", err=True)
+    try:
+        watch_folder(settings, paths[0], publish=publish, actor=_actor(), say=_say)
+    except KeyboardInterrupt:
+        typer.echo("Ended.", err=True)
+
+
+def _say(line: str) -> None:
+    now = datetime.now().astimezone()
+    typer.echo(f"{now:%Y-%m-%d %H:%M:%S} {' '.join(line.split())}")
+    sys.stdout.flush()
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 @contextmanager
 def _progress() -> Iterator[Watch]:
     columns = (
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("files"),
+        TextColumn("{task.fields[unit]}"),
         TimeElapsedColumn(),
         TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("looking at the files", total=None)
+        files = progress.add_task("looking at the files", total=None, unit="files")
+        file = progress.add_task("", visible=False, unit="")
 
-        def watch(doing: str, ended: int, total: int) -> None:
-            progress.update(bar, description=doing, completed=ended, total=total)
+        def watch(step: Step) -> None:
+            progress.update(files, description=step.doing, completed=step.ended, total=step.files)
+            progress.update(file, completed=step.page, total=step.pages, visible=step.pages > 0)
 
         yield watch
 
