@@ -29,7 +29,7 @@ _BATCH = 4  # pages that one process reads
 _SEARCH = 3  # pages' time on top, to find the language in
 _WALL = 2  # times the computing time, as for text: other programs run as well
 _DOTS = 200  # an inch: 300 take a fifth longer and read no better, at 150 small print is lost
-_LONGEST_SIDE = 5000  # dots; a poster is read in fewer dots an inch
+_LONGEST_SIDE = 3400  # dots; a page larger than A3 is read in fewer dots an inch
 _POINTS = 72  # an inch
 
 
