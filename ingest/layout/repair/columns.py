@@ -81,9 +81,17 @@ def _splits_at(end: float, pieces: Sequence[_P]) -> Iterator[_Split[_P]]:
         inside = pieces[before + 1 : after]
         left = [piece for piece in inside if piece.box.x1 <= end]
         right = [piece for piece in inside if piece.box.x1 > end]
-        if is_running_text(left) and is_running_text(right) and _side_by_side(left, right):
+        if _is_text(left) and _is_text(right) and _side_by_side(left, right):
             score = min(letters_of(left), letters_of(right))
             yield _Split(score, pieces[: before + 1], left, right, pieces[after:])
+
+
+def _is_text(pieces: Sequence[_P]) -> bool:
+    """Whether `pieces` are a column of running text, or several columns of it."""
+    if is_running_text(pieces):
+        return True
+    split = _best_split(pieces) if len(pieces) >= _FEWEST else None
+    return split is not None and 2 * (letters_of(split.left) + letters_of(split.right)) > letters_of(pieces)
 
 
 def _side_by_side(left: Sequence[_P], right: Sequence[_P]) -> bool:

@@ -6,7 +6,7 @@ inside a table or over another block, numbers stand in a block of their own, a r
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ingest.layout.fitting import Item
 from ingest.layout.markers import starts_item
@@ -24,6 +24,9 @@ _CLEAR = 4.0  # points: a ruling nearer to a block's edge parts it from others
 _WIDE = 12.0  # points: a gap in a line that is wider than between words
 _COLUMN = 3  # lines of a block that shows where a column begins
 _LEAST_CUT = 2
+_LONG_CELL = 5  # lines
+_MOST = 0.8  # of lines, or of a cell's length
+_LEVEL = 1.0  # points by which the feet of one line's runs may differ
 _TALLEST = 5.0  # times as high as wide: no font's usual letter is taller
 
 
@@ -35,6 +38,7 @@ def is_doubtful(blocks: Sequence[RoughBlock], items: Sequence[Item], rulings: Ru
     return (
         any(_cuts_lines(table, items) for table in tables)
         or any(_holds(table.box, box) for table in tables if table.box is not None for box in boxes)
+        or any(_is_text_in_columns(table, items, rulings) for table in tables)
         or _lie_over_each_other(boxes)
         or any(_spans_columns(block, box, texts, items) for block, box in texts)
         or any(_is_lone_number(block, box, boxes) for block, box in texts)
@@ -53,6 +57,43 @@ def _cuts_lines(table: RoughBlock, items: Sequence[Item]) -> bool:
     rows = [filled for row in table.rows if len(filled := [cell for cell in row if _has_text(cell)]) > 1]
     cut = [count for row in rows if (count := _cut_runs(row, items))]
     return max(cut, default=0) >= _LEAST_CUT or (len(cut) >= _LEAST_CUT and len(cut) * 2 >= len(rows))
+
+
+def _is_text_in_columns(table: RoughBlock, items: Sequence[Item], rulings: Rulings) -> bool:
+    """Whether two unruled cells side by side hold many lines each, not all of them at the same heights."""
+    for row in table.rows:
+        for left, right in pairwise([cell.box for cell in row if cell.box is not None]):
+            beside = _lines_in(left, items), _lines_in(right, items)
+            fewest = min(map(len, beside))
+            level = sum(any(abs(one - other) <= _LEVEL for other in beside[1]) for one in beside[0])
+            if fewest >= _LONG_CELL and level < _MOST * fewest and not _is_ruled(table.box, left, right, rulings):
+                return True
+    return False
+
+
+def _is_ruled(table: Box | None, left: Box, right: Box, rulings: Rulings) -> bool:
+    """Whether lines part the two cells' row from the others, or both of its cells from what is left of them."""
+    top, bottom = min(left.y0, right.y0), max(left.y1, right.y1)
+    x0, x1 = (table.x0, table.x1) if table is not None else (left.x0, right.x1)
+    level = [
+        stroke.at
+        for stroke in rulings.level
+        if min(stroke.end, x1) - max(stroke.start, x0) >= _MOST * (x1 - x0)
+        and top - _WIDE <= stroke.at <= bottom + _WIDE
+    ]
+    upright = [
+        stroke.at
+        for stroke in rulings.upright
+        if min(stroke.end, bottom) - max(stroke.start, top) >= _MOST * (bottom - top) and stroke.at <= right.x1 - _WIDE
+    ]
+    between = [at for at in upright if left.x0 + _WIDE < at < right.x0 + _WIDE]
+    parted = any(at <= top + _WIDE for at in level) and any(at >= bottom - _WIDE for at in level)
+    return parted or (bool(between) and len(upright) > len(between))
+
+
+def _lines_in(box: Box, items: Sequence[Item]) -> list[float]:
+    """The heights at which lines stand in `box`."""
+    return sorted({item.box.y1 for item in items if _holds(box, item.box)})
 
 
 def _has_text(cell: RoughCell) -> bool:

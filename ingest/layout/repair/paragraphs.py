@@ -18,8 +18,8 @@ _INDENT = 6.0  # points that a first line is set in or a number out
 _SHORT = 0.85  # a line that fills less of its column ended where its sentence did
 _LARGER = 1.08  # of the running text's height: what is larger is a heading
 _LONGEST_HEADING = 24  # words
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'»”)]*$")
-_NO_HEADING_END = re.compile(r"[.;,…][\"'»”)]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…。！？：；؟؛][\"'»”)」』）]*$")  # noqa: RUF001
+_NO_HEADING_END = re.compile(r"[.;,…。；，、؛،][\"'»”)」』）]*$")  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def paragraphs_of(lines: Sequence[Line], page: int, sizes: TypeSizes) -> list[Ro
             groups.append([line])
         else:
             groups[-1].append(line)
-    return [_block(group, page, sizes) for group in groups]
+    heads = [*(_is_over_indent(group, below, right) for group, below in pairwise(groups)), False]
+    return [_block(group, page, sizes, alone=alone) for group, alone in zip(groups, heads, strict=True)]
 
 
 def _usual_step(lines: Sequence[Line]) -> float:
@@ -68,9 +69,23 @@ def _begins(group: Sequence[Line], line: Line, step: float, right: float) -> boo
         return True
     if line.hangs or (starts_item(line.text) and _is_item(group, line)):
         return True
+    if _is_short(above, right) and _indents(above, line):
+        return True
     if not begins_high(line) or not _ENDS_SENTENCE.search(above.text.rstrip()):
         return False
     return _is_short(above, right) or _is_set_in(group, line)
+
+
+def _indents(above: Line, line: Line) -> bool:
+    """Whether `line` is set in from the one above, in a script that runs to the right."""
+    return line.rightward and not above.hangs and line.box.x0 >= above.box.x0 + _INDENT
+
+
+def _is_over_indent(group: Sequence[Line], below: Sequence[Line], right: float) -> bool:
+    """Whether a short line stands at the edge over a paragraph whose first line is set in: a title in plain type."""
+    if len(group) > 1 or len(below) == 1 or not _is_short(group[0], right) or _ENDS_SENTENCE.search(group[0].text):
+        return False
+    return _indents(group[0], below[0]) and below[1].box.x0 <= group[0].box.x0 + _INDENT
 
 
 def _stands_out(group: Sequence[Line], line: Line, right: float) -> bool:
@@ -96,11 +111,11 @@ def _is_set_in(group: Sequence[Line], line: Line) -> bool:
     return len(group) > 1 and not group[0].hangs and line.box.x0 >= group[-1].box.x0 + _INDENT
 
 
-def _block(lines: Sequence[Line], page: int, sizes: TypeSizes) -> RoughBlock:
+def _block(lines: Sequence[Line], page: int, sizes: TypeSizes, *, alone: bool = False) -> RoughBlock:
     texts = tuple(line.text for line in lines)
     size = sorted(line.size for line in lines)[(len(lines) - 1) // 2]
     bold = all(line.bold for line in lines)
-    heading = _is_heading(texts, size, bold=bold, body=sizes.body)
+    heading = _is_heading(texts, size, bold=bold or alone, body=sizes.body)
     return RoughBlock(
         BlockKind.HEADING if heading else BlockKind.PARAGRAPH,
         texts,

@@ -43,3 +43,11 @@ def test_numbers_before_paragraphs_are_no_column(item: MakeItem) -> None:
 
 def test_an_empty_page_has_no_columns() -> None:
     assert [] == columns_of([])
+
+
+def test_three_columns_are_read_one_after_the_other(item: MakeItem) -> None:
+    texts = [
+        [item(f"{name}{n} officers checked", x, 120 + 14 * n + shift, width=150) for n in range(8)]
+        for name, x, shift in (("L", 43, 0), ("M", 218, 4), ("R", 394, 9))
+    ]
+    assert ["L0", "M0", "R0"] == [part[0] for part in order(columns_of([run for text in texts for run in text]))]

@@ -79,3 +79,25 @@ def test_a_line_put_together_over_the_gap_between_columns_is_doubted(item: MakeI
 def test_a_page_whose_font_states_impossible_heights_is_left_alone(item: MakeItem) -> None:
     blocks = [paragraph(Box(70, 100, 500, 300)), paragraph(Box(310, 120, 500, 200))]
     assert not is_doubtful(blocks, [item("Oceans", 70, 100, size=67, width=36)], Rulings())
+
+
+def text_in_two_cells(step: float) -> tuple[RoughBlock, list[tuple[float, float]]]:
+    cells = (RoughCell(("x",), Box(50, 90, 300, 200)), RoughCell(("y",), Box(310, 90, 560, 200)))
+    places = [(x, 100 + n * (13.0 if x < 100 else step)) for x in (52.0, 312.0) for n in range(6)]
+    return RoughBlock(BlockKind.TABLE, (), 1, Box(50, 90, 560, 200), rows=(cells,)), places
+
+
+def test_two_long_cells_whose_lines_are_not_level_are_doubted_as_columns_of_text(item: MakeItem) -> None:
+    rows, places = text_in_two_cells(15.0)
+    assert is_doubtful([rows], [item("officers checked", x, y) for x, y in places], Rulings())
+
+
+def test_two_long_cells_are_believed_where_lines_part_their_row(item: MakeItem) -> None:
+    rows, places = text_in_two_cells(15.0)
+    rulings = Rulings((Stroke(88, 50, 560), Stroke(202, 50, 560)))
+    assert not is_doubtful([rows], [item("officers checked", x, y) for x, y in places], rulings)
+
+
+def test_two_long_cells_with_level_lines_are_believed(item: MakeItem) -> None:
+    rows, places = text_in_two_cells(13.0)
+    assert not is_doubtful([rows], [item("officers checked", x, y) for x, y in places], Rulings())

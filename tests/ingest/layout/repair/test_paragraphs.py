@@ -1,5 +1,7 @@
 """Paragraphs and headings out of lines."""
 
+# ruff: noqa: RUF001 - Chinese is set with its own signs
+
 from collections.abc import Callable
 
 from ingest.layout.fitting import Item
@@ -58,3 +60,19 @@ def test_a_bold_line_is_a_heading_and_a_bold_sentence_is_none(item: MakeItem) ->
 
 def test_no_lines_are_no_paragraphs() -> None:
     assert [] == blocks()
+
+
+def test_a_short_line_at_the_edge_over_a_paragraph_that_is_set_in_is_a_heading(item: MakeItem) -> None:
+    lines = [
+        item("香港：会呼吸的查验大楼", 46, 100),
+        item(FULL, 69, 113),
+        item(FULL, 46, 126),
+        item("在同一系统里办。", 46, 139),
+    ]
+    assert [BlockKind.HEADING, BlockKind.PARAGRAPH] == [block.kind for block in blocks(*lines)]
+
+
+def test_a_line_set_in_after_a_chinese_full_stop_begins_a_paragraph(item: MakeItem) -> None:
+    full = "谈到绿色海关，人们首先想到的是缉私艇和查扣的象牙，很少有人会想到一栋"
+    lines = [item(full, 46, 100), item("到的恰恰是这些不起眼的细节。", 46, 113, width=150), item(full, 69, 126)]
+    assert [2, 1] == [len(block.lines) for block in blocks(*lines)]
