@@ -74,7 +74,7 @@ FRENCH = Wording(
     generality=words(
         "(?:joue(?:nt)?|jouer|a|ont) un rôle", "dans le monde(?: entier)?", "ces dernières années",
         "de plus en plus", "on (?:sait|estime|considère)", "il est (?:reconnu|admis|établi)",
-        "l['’]une? des (?:plus|principal\\w+)",
+        "l['’]une? des (?:\\w+ les )?(?:plus|principal\\w+)",
         "défis?", "enjeux?", "milliards? (?:de|d['’])", "communauté internationale",
         "est un (?:phénomène|problème|enjeu|défi)", "menace(?:nt)?", "première ligne", "aucun (?:pays|service)",
         "contribue(?:nt|r)? à (?:la|l['’]|une)",

@@ -16,6 +16,9 @@ _PRESENT = (
     "|doam?|equipam?|dispõem? de|empregam?|transmitem?|registram?|registam?|selecionam?|analisam?|reúnem?|mantêm|mantém"
     "|dev(?:e|em) ser|pod(?:e|em) ser|inspecionam?|realizam?|requerem?|tramitam?|viram?|destinam?|dá preferência|dão"
     "|prefere(?:m)?|torna(?:m)?-se|recebe(?:m)?|atua(?:m)?|vai para|vão para"
+    "|executam?|assumem?|seguem? para|fazem?|deixam? de|retornam?|levam?|cedem?|oferecem?|dispensam?|cobram?|entram? em"
+    "|fornecem?|encaminham?|inspecionam?|fiscalizam?|detectam?|identificam?|cruzam?|consultam?|compartilham?"
+    "|vai a leilão"
 )
 
 PORTUGUESE = Wording(
@@ -34,13 +37,14 @@ PORTUGUESE = Wording(
     intention=words(
         "prevê(?:em)?", "está previst[oa]", "estão previst[oa]s", "pretende(?:m)?", "planeja(?:m)?", "planeia(?:m)?",
         "tenciona(?:m)?",
-        "vai", "vão", r"(?!mutirão|tubarão|camarão|feirão|verão)\w{3,}(?:ará|arão|erá|erão|irá|irão)",
+        r"(?:vai|vão) (?:se )?\w{2,}(?:ar|er|ir|or)", r"(?!mutirão|tubarão|camarão|feirão|verão)\w{3,}(?:ará|arão|erá"
+        r"|erão|irá|irão)",
         "será", "serão", "poderia(?:m)?", "deveria(?:m)?",
         "deseja(?:m)?",
         "espera(?:-se)?(?: que)?", "em estudo", "estuda(?:m)?(?:-se)? a", "no futuro", "futuramente",
         "no próximo ano", "nos próximos",
         "tem (?:como|por) (?:objetivo|objectivo|finalidade)", "busca(?:m)?", "visa(?:m)? a?", "sujeit[oa] a",
-        "ainda não", r"até 20[3-9]\d", "intenção",
+        "ainda não", r"até 20[3-9]\d", r"(?:t[eê]m|temos|manifest\w+|reiter\w+) (?:a )?(?:sua )?intenção",
     ),
     advice=words(
         "convém", "é (?:importante|necessário|essencial|preciso|recomendável)", "recomenda(?:m|-se)?",
@@ -48,7 +52,8 @@ PORTUGUESE = Wording(
         "exorta(?:m)?", "apela(?:m)? a", "solicita-se", "pede-se", "deveriam",
     ),
     procedure=words(
-        "tomar nota", "tomou nota", "toma nota", "ordem do dia", "delegad[oa]s?", "presidente", "sessão|sessões",
+        "tomar nota", "tomou nota", "toma nota", "ordem do dia", "delegad[oa]s?", "delegações", "presidente",
+        "sessão|sessões",
         "grupo de trabalho",
         "(?:o presente|este) (?:documento|relatório|questionário|boletim)",
         "(?:a presente|esta) (?:nota|circular|contribuição|compilação)", "anexos?", "prazo",
@@ -62,7 +67,7 @@ PORTUGUESE = Wording(
     generality=words(
         "(?:desempenha(?:m)?|tem|têm|exerce(?:m)?) um papel", "em todo o mundo", "no mundo inteiro",
         "nos últimos anos", "cada vez (?:mais|maior)", "(?:sabe-se|estima-se|considera-se|reconhece-se)",
-        "é um[a]? d[oa]s (?:mais|maiores|principais)", "desafios?", "bilhões|mil milhões",
+        "é um[a]? d[oa]s (?:\\w+ )?(?:mais|maiores|principais)", "desafios?", "bilhões|mil milhões",
         "comunidade internacional", "é um (?:problema|fenômeno|fenómeno|desafio)", "ameaças?", "ameaça(?:m)?",
         "primeira linha", "nenhum (?:país|órgão)", "contribui(?:em)? para", "equilíbrio entre", "continua sendo",
         "importância d[aeo]", "todos os anos", "no centro d[aeo]", "geralmente", "muitas vezes", "em geral",

@@ -15,7 +15,8 @@ _PRESENT = (
     "|vigilan?|siguen?|sigue|gestionan?|organizan?|participan?|establecen?|establece|fijan?|cubren?|cubre|abarcan?"
     "|entregan?|venden?|vende|subastan?|donan?|equipan?|disponen? de|dispone de|emplean?|transmiten?|transmite"
     "|conectan?|registran?|seleccionan?|analizan?|reúnen?|reúne|mantienen?|mantiene|deben? ser|debe ser|pueden? ser"
-    "|puede ser|inspeccionan?|realizan?|requieren?|requiere|tramitan?|presentan? (?:una|la|su|sus)|obtienen?|obtiene"
+    "|puede ser|inspeccionan?|realizan?|requieren?|requiere|tramitan?|hacen?|llevan?|destinan?|asumen?|obligan?"
+    "|cobran?|revisan?|examinan?|trasladan?|remiten?|comparten?|cruzan?|presentan? (?:una|la|su|sus)|obtienen?|obtiene"
 )
 
 SPANISH = Wording(
@@ -35,14 +36,16 @@ SPANISH = Wording(
         "nos (?:comprometemos|proponemos)", "(?:tenemos la intención|alentamos|invitamos|solicitamos|pedimos"
         "|acordamos|recomendamos|reafirmamos)",
         "prevén?", "prevé", "tienen? previsto", "tiene previsto", "está previst[oa]", "están previst[oa]s",
-        "se propone(?:n)?", "van? a", "\\w{3,}(?:ará|arán|erá|erán|irá|irán)", "será", "serán", "podría(?:n)?",
+        "se propone(?:n)?", "va(?:n)? a (?:ser|\\w{2,}(?:ar|er|ir)(?:se)?)", "\\w{3,}(?:ará|arán|erá|erán|irá|irán)",
+        "será", "serán", "podría(?:n)?",
         "debería(?:n)?", "haría(?:n)?",
         "desean?", "espera(?:n)?(?: que)?", "aspiran?", "pretenden?", "pretende", "proyectan?", "en estudio",
         "se estudia(?: la)?", "estudian? la (?:posibilidad|conveniencia)", "en el futuro", "a futuro",
         "próximamente", "el próximo año", "en los próximos",
         "tiene(?:n)? (?:como|por) (?:objetivo|objeto|finalidad)", "ambición", "busca(?:n)?",
         "sujet[oa] a (?:la disponibilidad|financiaci)", "aún no", "todavía no",
-        "evalúan? (?:la|incorporar|extender)", "antes de 20[3-9]\\d", "para 20[3-9]\\d", "intención",
+        "evalúan? (?:la|incorporar|extender)", "antes de 20[3-9]\\d", "para 20[3-9]\\d",
+        "(?:tienen?|manifest\\w+|reiter\\w+) (?:la |su )?intención",
     ),
     advice=words(
         "conviene", "es (?:importante|necesario|esencial|preciso|indispensable|conveniente)", "hay que", "deberían",
@@ -51,7 +54,8 @@ SPANISH = Wording(
         "insta(?:n)? a", "pide(?:n)? a la (?:Secretaría)", "solicita(?:n)? a la (?:Secretaría)",
     ),
     procedure=words(
-        "se invita a", "tomar nota", "tomó nota", "toma nota", "orden del día", "delegad[oa]s?", "president[ea]s?",
+        "se invita a", "tomar nota", "tomó nota", "toma nota", "orden del día", "delegad[oa]s?", "delegaciones",
+        "president[ea]s?",
         "sesi[óo]n(?:es)?", "grupo de trabajo", "el presente (?:documento|informe|cuestionario)",
         "la presente (?:nota|circular|comunicación|contribución|compilación)",
         "este (?:documento|informe|cuestionario|boletín)", "tengo (?:el agrado|el honor)",
@@ -69,7 +73,8 @@ SPANISH = Wording(
     generality=words(
         "(?:desempeña(?:n)?|juega(?:n)?|cumple(?:n)?|tiene(?:n)?) un (?:papel|rol)", "en todo el mundo",
         "a nivel mundial", "en los últimos años", "cada vez (?:más|mayor)", "se (?:sabe|estima|considera|reconoce)",
-        "es un[oa] de l[oa]s (?:más|mayores|principales)", "desafíos?", "retos?",
+        "es un[oa] de l[oa]s (?:\\w+ )?(?:más|mayores|principales)", "resulta (?:insustituible|fundamental|esencial"
+        "|clave)", "desafíos?", "retos?",
         "miles de millones", "comunidad internacional", "es un (?:problema|fenómeno|desafío|reto)", "amenazas?",
         "amenazan?", "primera línea", "ningún (?:país|organismo)", "contribuyen? a (?:la|el|un)", "contribuye a",
         "equilibrio entre", "sigue siendo", "importancia de", "cada año (?:en|unos|cerca|se)",
