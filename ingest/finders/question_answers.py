@@ -80,7 +80,12 @@ def is_question(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether `text` says enough to tell a measure; "N/A" and "see annex" do not."""
-    return count_words(text) >= _ENOUGH and not (_NO_ANSWER.match(text) or is_question(text) or is_notice(text))
+    return count_words(text) >= _ENOUGH and not (says_nothing(text) or is_question(text) or is_notice(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether `text` only says that there is no answer, or yes, or where the answer stands."""
+    return _NO_ANSWER.match(text) is not None
 
 
 def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:

@@ -3,8 +3,8 @@
 Pure: it moves the texts that the cell has read and decides nothing about practices.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from ingest.candidate.segments import TextPart
 from ingest.finders.question_answers import is_question, is_sender
@@ -12,7 +12,12 @@ from ingest.parsed import Block, BlockKind, ParsedPdf, Sheet, SheetRow
 from ingest.sheets.in_cell import PAGE_SIZE
 from ingest.sheets.labels import Label, label_of
 from ingest.sheets.layout import Form, Layout, layout_of, texts_of
+from ingest.sheets.template import Column, load_template
+from ingest.text.lengths import count_words
 from kb.vocabulary import Vocabulary
+
+_TITLE = 3  # words; fewer are a name
+_LONGEST_TITLE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +30,23 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """One administration: the cells that name it, by what they were asked for, and its answers in order."""
+    """One administration: the cells that name it, by what they were asked for, and its answers in order.
+
+    `entered` are all cells of a row of our own template, empty elsewhere.
+    """
 
     senders: tuple[tuple[Label, TextPart], ...]
     answers: tuple[Answer, ...]
+    entered: Mapping[Column, TextPart] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The respondents, and the document with its pages filled."""
+    """The respondents, the document with its pages filled, and the title that it gives itself."""
 
     parsed: ParsedPdf
     respondents: tuple[Respondent, ...]
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,13 @@ class _Placed:
     def pages(self) -> int:
         return self.sheet.rows[-1].number if self.is_table and self.sheet.rows else 1
 
+    @property
+    def template(self) -> dict[Column, int]:
+        """Where the columns of our own template stand; nothing in any other sheet."""
+        if self.layout.form is not Form.ROWS:
+            return {}
+        return load_template().columns_of(texts_of(self.sheet.rows[self.layout.head]))
+
     def page(self, row: SheetRow) -> int:
         return self.before + (row.number if self.is_table else 1)
 
@@ -71,11 +88,24 @@ def read_survey(parsed: ParsedPdf, vocabulary: Vocabulary) -> Survey:
         page_sizes=(PAGE_SIZE,) * len(texts),
         warnings=(*parsed.warnings, *_moved(placed)),
     )
-    return Survey(filled, respondents)
+    return Survey(filled, respondents, _title(placed) or parsed.facts.title)
+
+
+def _title(placed: list[_Placed]) -> str | None:
+    """The first line that stands alone over the answers, if it is more than a name."""
+    for each in placed:
+        above = each.sheet.rows[: each.layout.head] if each.is_table else each.sheet.rows[:1]
+        for row in above:
+            text = row.cells[0].text
+            if len(row.cells) == 1 and _TITLE <= count_words(text) <= _LONGEST_TITLE and not is_question(text):
+                return " ".join(text.split())
+    return None
 
 
 def _placed(sheets: tuple[Sheet, ...], vocabulary: Vocabulary) -> list[_Placed]:
     laid_out = [_Placed(sheet, layout_of(sheet, vocabulary), 0) for sheet in sheets]
+    if any(one.template for one in laid_out):  # what stands beside it tells how to fill it
+        laid_out = [one if one.template else replace(one, layout=Layout(Form.NONE)) for one in laid_out]
     placed: list[_Placed] = []
     before = 0
     for each in sorted(laid_out, key=lambda one: not one.is_table):
@@ -124,6 +154,7 @@ def _from_rows(placed: _Placed) -> Iterator[Respondent]:
     head = placed.sheet.rows[placed.layout.head]
     asked = {cell.column: TextPart(cell.text, placed.page(head)) for cell in head.cells}
     labels = {column: label_of(part.text) for column, part in asked.items()}
+    columns = placed.template
     for row in placed.sheet.rows[placed.layout.head + 1 :]:
         parts = {column: TextPart(text, placed.page(row)) for column, text in texts_of(row).items()}
         senders = [
@@ -134,7 +165,8 @@ def _from_rows(placed: _Placed) -> Iterator[Respondent]:
             for column, part in parts.items()
             if column in asked and labels[column] is None and column not in placed.layout.senders
         ]
-        yield Respondent(tuple(senders), tuple(answers))
+        entered = {column: parts[place] for column, place in columns.items() if place in parts}
+        yield Respondent(tuple(senders), tuple(answers), entered)
 
 
 def _from_columns(placed: _Placed) -> Iterator[Respondent]:
