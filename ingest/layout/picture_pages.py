@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ingest.layout.crooked import levelled, slope_of, sloping
 from ingest.layout.fitting import lines_of
 from ingest.layout.liteparse_pages import Damaged, Panicked, call_liteparse
 from ingest.layout.page_geometry import is_sound, unturned
@@ -109,10 +110,11 @@ def _stands_on_edge(words: Sequence[Word]) -> bool:
 
 
 def _reading(view: _View, number: int, turn: int, language: str) -> PageReading:
-    runs = runs_of(view.words)
+    slope = slope_of(view.words)
+    runs = runs_of(levelled(view.words, slope))
     found = laid_out_anew([run.item for run in runs], Rulings(), number, ())
     blocks = [replace(block, confidence=_confidence_in(block.box, runs)) for block in found]
-    sure = tuple(_placed(block, view, turn) for block in blocks if (block.confidence or 0.0) >= _JUNK)
+    sure = tuple(_placed(block, view, turn, slope) for block in blocks if (block.confidence or 0.0) >= _JUNK)
     doubtful = [block.box for block in blocks if (block.confidence or 0.0) < _JUNK and block.box is not None]
     loose = lines_of([run.item for run in runs if any(_holds(box, run.item.box) for box in doubtful)])
     return PageReading(number, language, confidence_of(runs), sure, loose)
@@ -127,9 +129,9 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
 
 
-def _placed(block: RoughBlock, view: _View, turn: int) -> RoughBlock:
+def _placed(block: RoughBlock, view: _View, turn: int, slope: float) -> RoughBlock:
     def place(box: Box | None) -> Box | None:
-        return unturned(box, turn, view.page.width, view.page.height) if box is not None else None
+        return unturned(sloping(box, slope), turn, view.page.width, view.page.height) if box is not None else None
 
     rows = tuple(tuple(RoughCell(cell.lines, place(cell.box)) for cell in row) for row in block.rows)
     return replace(block, box=place(block.box), rows=rows)

@@ -64,7 +64,7 @@ class Run:
 
 def runs_of(words: Sequence[Word]) -> list[Run]:
     """The words as runs of text, each on one line and free of wide gaps."""
-    lines = _lines(words)
+    lines = lines_read(words)
     sizes = [median([word.size for word in line for _ in word.text]) for line in lines]
     body = median([size for line, size in zip(lines, sizes, strict=True) for word in line for _ in word.text] or [0.0])
     runs: list[Run] = []
@@ -81,7 +81,7 @@ def confidence_of(runs: Sequence[Run]) -> float:
     return sum(run.confidence * run.item.letters for run in runs) / letters if letters else 0.0
 
 
-def _lines(words: Sequence[Word]) -> list[list[Word]]:
+def lines_read(words: Sequence[Word]) -> list[list[Word]]:
     """The words of each line from left to right: every word goes to the line that ends level with it."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.box.x0, word.box.y0)):

@@ -27,7 +27,7 @@ Ask = Callable[[Task, tuple[PageReading, ...]], Answer]
 
 _BATCH = 4  # pages that one process reads
 _SEARCH = 3  # pages' time on top, to find the language in
-_WALL = 2  # times the computing time, as for text: other programs run as well
+_WALL = 3  # times the computing time, since workers run at the lowest priority beside other programs
 _DOTS = 200  # an inch: 300 take a fifth longer and read no better, at 150 small print is lost
 _LONGEST_SIDE = 3400  # dots; a page larger than A3 is read in fewer dots an inch
 _POINTS = 72  # an inch

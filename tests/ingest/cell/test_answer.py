@@ -6,6 +6,8 @@ import pytest
 
 from ingest.cell.answer import Answer, ForgedAnswer, Reason, characters_of, decoded, encoded
 from ingest.cell.limits import ParserLimits
+from ingest.layout.reading import PageReading
+from ingest.layout.rough import RoughBlock
 from ingest.parsed import Block, BlockKind, Cell, ParsedPdf, PdfFacts
 from kb.practice import Box
 
@@ -20,6 +22,7 @@ PARSED = ParsedPdf(
     ("A warning.",),
 )
 HONEST = encoded(Answer(PARSED))
+READ = encoded(Answer(readings=(PageReading(2, "eng", 0.5, (RoughBlock(BlockKind.PARAGRAPH, ("Text.",), 2),)),)))
 
 
 def test_a_parsed_pdf_survives_the_way_through_json() -> None:
@@ -29,6 +32,29 @@ def test_a_parsed_pdf_survives_the_way_through_json() -> None:
 def test_a_refusal_survives_the_way_through_json() -> None:
     refusal = Answer(refused=Reason.PAGES, count=2000)
     assert refusal == decoded(encoded(refusal), ParserLimits())
+
+
+def test_readings_survive_the_way_through_json() -> None:
+    assert READ == encoded(decoded(READ, ParserLimits()))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        READ.replace(b'"parsed":null', b'"parsed":' + HONEST.partition(b'"parsed":')[2].rpartition(b',"readings"')[0]),
+        READ.replace(b'"confidence":0.5', b'"confidence":7.5'),
+        READ.replace(b'"lines":["Text."]', b'"lines":"Text."'),
+    ],
+)
+def test_forged_readings_are_refused(content: bytes) -> None:
+    assert READ != content
+    with pytest.raises(ForgedAnswer):
+        decoded(content, ParserLimits())
+
+
+def test_readings_over_the_limit_of_characters_are_refused() -> None:
+    with pytest.raises(ForgedAnswer):
+        decoded(READ, ParserLimits(characters=4))
 
 
 def test_all_texts_are_counted() -> None:
@@ -58,6 +84,8 @@ def test_all_texts_are_counted() -> None:
         HONEST.replace(b"[595.0,842.0],", b"[0.0,842.0],"),
         HONEST.replace(b'"Report"', b'"\\ud800"'),
         HONEST.replace(b'"Report"', b'"\\u0000"'),
+        HONEST.replace(b'"pictures":[]', b'"pictures":[3]'),
+        HONEST.replace(b'"confidence":null', b'"confidence":2.0'),
         HONEST.replace(b'"detail":""', b'"detail":"Trust me, I am a parser"'),
     ],
 )
