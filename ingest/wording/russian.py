@@ -46,11 +46,15 @@ _NO_PARTICIPLE = (
     r"|сведен[аоы]? в (?:таблиц|приложен)\w*|болен|виден|верен|един[аоы]?|осужден[аоы]? на"
 )
 _DONE = r"(?<!\bне\s)"
-_PAST = rf"{_DONE}(?!(?:{_NO_PAST})(?!\w))[а-яё]{{2,}}(?:л|ла|ло|ли)(?:с[ья])?"
+# The endings are asked for first: they rule out most words at once.
+_PAST_FORM = r"[а-яё]{2,}л[аои]?(?:с[ья])?"
+_PARTICIPLE_FORM = r"[а-яё]{2,}(?:[ая]н|ен)[аоы]?"
+_PAST = rf"(?={_PAST_FORM}(?!\w)){_DONE}(?!(?:{_NO_PAST})(?!\w)){_PAST_FORM}"
 _PARTICIPLE = (
-    rf"{_DONE}(?!(?:{_NO_PARTICIPLE})(?!\w))[а-яё]{{2,}}(?:[ая]н|ен)[аоы]?"
+    rf"(?={_PARTICIPLE_FORM}(?!\w)){_DONE}(?!(?:{_NO_PARTICIPLE})(?!\w)){_PARTICIPLE_FORM}"
     rf"|{_DONE}(?:изъ|прин|предприн|сн|подн)ят[аоы]?|(?:взя|нача|откры|закры|раскры|вскры|перекры|добы)т[аоы]?"
 )
+_DONE_PAST = rf"(?={_PAST_FORM}(?!\w))(?!(?:{_STATES})(?!\w)){_PAST}"
 # Stems of verbs that name what a service does again and again.
 _STEMS = (
     r"осуществля|провод|вед|применя|использу|контролиру|проверя|изыма|задержива|уничтожа|утилизиру|перерабатыва|обуча"
@@ -69,7 +73,7 @@ _NAMED_DEED = (
 )
 
 RUSSIAN = Wording(
-    deed=words(*_either(rf"(?!(?:{_STATES})(?!\w))(?:{_PAST})", _PARTICIPLE, _PRESENT, _NAMED_DEED)),
+    deed=words(*_either(_DONE_PAST, _PARTICIPLE, _PRESENT, _NAMED_DEED)),
     past=words(*_either(_PAST, _PARTICIPLE)),
     intention=words(
         *_either(
