@@ -16,7 +16,8 @@ _LIST = (
     r"|[.,]\d|\s*%))*)"
 )
 _ITEM = (
-    r"(?:(?:action|work)\s+)?(?:items?|actions?|points?|mesures?|medidas?|acción|acciones|elementos?|puntos?"
+    r"(?:(?:action|work)\s+)?(?:items?|itens|actions?|measures?|points?|mesures?|medidas?|acción|acciones|ação|ações"
+    r"|elementos?|puntos?|pontos?"
     r"|éléments?|n[o°º]s?\.?|Nos?\.?|пункт(?:[ауе]|ом|ы|ов|ам|ами|ах)?|пп?\.|мер(?:[аыеу]|ой|ам|ами|ах)?"
     r"|действи(?:[еяюй]|ям|ях))"
 )
@@ -24,7 +25,8 @@ _PLAN = (
     r"(?:GCAP|Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action\s+(?:pour|sur|de\s+l['’]OMD\s+pour|de)\s+(?:une\s+"
     r"|la\s+|des\s+)?douanes?\s+vertes?|Plan\s+d['’]action|PADV"
     r"|Plan\s+de\s+[Aa]cción\s+(?:(?:de|sobre|para|por)\s+(?:la\s+|una\s+|las\s+)?)?[Aa]duanas?\s+[Vv]erdes?"
-    r"|Plan\s+de\s+[Aa]cción|Action\s+Plan|the\s+Plan|du\s+Plan|del\s+Plan|PAAV)"
+    r"|Plan\s+de\s+[Aa]cción|Plano\s+de\s+[Aa]ção|Action\s+Plan|the\s+Plan|du\s+Plan|del\s+Plan|do\s+Plano"
+    r"|PA[DAE]{0,2}V)"
 )
 _RUSSIAN_PLAN = r"(?:(?:ПДЗТ|GCAP)\b|План(?:[аеу]|ом)?\s+действий\b|Плана\b|[Зз]ел[её]н\w+\s+таможн\w+)"
 _PATTERNS = (
@@ -33,19 +35,39 @@ _PATTERNS = (
     re.compile(rf"\bGCAP(?:['’]?s)?(?:\s*[-–—]\s*|\s+)(?:{_ITEM}\s*)?{_LIST}"),
     re.compile(
         rf"(?:Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action"
-        rf"|Plan\s+de\s+[Aa]cción)[^.;\d]{{0,40}}?\b{_ITEM}\s*{_LIST}",
+        rf"|Plan[o]?\s+de\s+[Aa](?:cción|ção)|PA[DAE]{{1,2}}V)[^.;\d]{{0,40}}?\b{_ITEM}\s*{_LIST}",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b{_ITEM}\s*(?:n[o°º]s?\.?\s*|No\.?\s*)?{_LIST}\s*(?:\([^)]*\)\s*)?(?:of|in|under|from|du|dans|de|del"
-        rf"|en)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:WCO['’]s?\s+|OMD\s+|OMA\s+)?{_PLAN}",
+        rf"|en|do|no)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:WCO['’]s?\s+|OMD\s+|OMA\s+)?{_PLAN}",
         re.IGNORECASE,
     ),
 )
 _ALONE = re.compile(rf"\b{_ITEM}\s*{_LIST}", re.IGNORECASE)
+# In a paper on the plan: "Item 18 (greening of trade). …", "… (item 3)", "our answer under item 18".
+_TAGGED = re.compile(
+    rf"(?:^\W*|[(\[]\s*|\b(?:under|au\s+titre\s+du|en\s+el|no|по)\s+)(?P<tag>{_ITEM}\s*{_LIST})", re.IGNORECASE
+)
+# Items of another list: "agenda item 5", "item 6 of the agenda", "point 3 de l'ordre du jour", "item 4 of Annex II".
+_FOREIGN_BEFORE = re.compile(
+    r"\b(?:agenda|tariff|annex|ordre\s+du\s+jour|questionnaire|menu|повестк\w+)\s+$", re.IGNORECASE
+)
+_FOREIGN_AFTER = re.compile(
+    r"\s*(?:of|in|on|de|du|del|da|do|from)?\s*(?:the\s+|l['’]|la\s+|el\s+)?(?:(?:provisional|draft|present|this)\s+)?"
+    r"(?:agenda|ordre\s+du\s+jour|orden\s+del\s+día|ordem\s+do\s+dia|повестк\w+|questionnaire|annex|regulation"
+    r"|convention|decree|من\s+جدول|议程|%|per\s?cent)",
+    re.IGNORECASE,
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:(?:not|nor|neither|never)\s+(?!only|just)|ne\s+|pas\s+(?!seulement)|sans\s+|não\s+(?!só|apenas)|не\s+(?!только)|ни\s+)"
+    r"|\bno\s+(?!sólo|solo|solamente)|(?:ليس|لا|غير)\s+|并非|不属于|与)(?:[^\W\d_]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
 # "البندان 18 و26", "البنود 2 و3 و18 من خطة العمل", "GCAP 第 18、25 项", "行动计划第3项".
 _ARABIC = re.compile(
-    r"(?:البند(?:ان|ين)?|البنود|الإجراء(?:ان|ين|ات)?|بند|بنود)\s+(?:رقم\s+|أرقام\s+)?\(?(?P<list>\d{1,2}(?!\d"
+    r"(?:البند(?:ان|ين)?|البنود|الإجراء(?:ان|ين|ات)?|بند|بنود)\s+(?:رقم\s+|أرقام\s+)?[().]{0,3}(?P<list>\d{1,2}(?!\d"
     r"|[.,]\d)(?:\s*(?:،|,|و|-|–|إلى)\s*و?\s*\d{1,2}(?!\d))*)"
 )
 _CHINESE = re.compile(
@@ -54,6 +76,7 @@ _CHINESE = re.compile(
 _SPOKEN_OF_TOO = re.compile(r"GCAP|خطة\s+عمل\s+الجمارك\s+الخضراء|خطة\s+العمل|绿色海关行动计划|行动计划")
 _SPOKEN_OF = re.compile(
     r"GCAP|ПДЗТ|План\w{0,2} действий.{0,30}таможн|Green Customs Action Plan|Plan d['’]action|Plan de [Aa]cción"
+    r"|Plano de [Aa]ção.{0,30}[Aa]duan|\bPA[DAE]{1,2}V\b"
 )
 _NUMBERS = re.compile(r"\d{1,2}")
 
@@ -63,14 +86,18 @@ def names_plan(text: str) -> bool:
     return _SPOKEN_OF.search(text) is not None or _SPOKEN_OF_TOO.search(text) is not None
 
 
-def find_gcap_items(texts: Iterable[TextPart], headings: Iterable[TextPart] = ()) -> Found[tuple[int, ...]] | None:
+def find_gcap_items(
+    texts: Iterable[TextPart], headings: Iterable[TextPart] = (), *, tagged: bool = False
+) -> Found[tuple[int, ...]] | None:
     """The items that the first of `texts` to name any names, ascending, with the words that name them.
 
-    In `headings` of a document that speaks of the plan a bare "measure 3" or "item 18" is one of its items too.
+    In `headings` of a document that speaks of the plan a bare "measure 3" or "item 18" is one of its items too; with
+    `tagged` also in its texts, where such words stand first or in brackets. Agenda items and denied ones are none.
     """
     sources = ((texts, False), (headings, True))
     for part, bare in ((part, bare) for parts, bare in sources for part in parts):
-        matches = list(_matches(with_western_digits(part.text), bare=bare))
+        text = with_western_digits(part.text)
+        matches = [match for match in _matches(text, bare=bare, tagged=tagged) if not _is_another(text, match)]
         numbers = {int(number) for match in matches for number in _NUMBERS.findall(match["list"])}
         items = {number for number in numbers if 1 <= number <= LAST_ITEM}
         if items:
@@ -78,9 +105,19 @@ def find_gcap_items(texts: Iterable[TextPart], headings: Iterable[TextPart] = ()
     return None
 
 
-def _matches(text: str, *, bare: bool) -> Iterator[re.Match[str]]:
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean the item of another list, or say that the item is not meant."""
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if _FOREIGN_BEFORE.search(before) or _DENIED_BEFORE.search(before):
+        return True
+    return _FOREIGN_AFTER.match(text, match.end("list")) is not None
+
+
+def _matches(text: str, *, bare: bool, tagged: bool) -> Iterator[re.Match[str]]:
     for pattern in _PATTERNS:
         yield from pattern.finditer(text)
+    if tagged:
+        yield from _TAGGED.finditer(text)
     if bare or names_plan(text):
         for pattern in (_ALONE, _ARABIC, _CHINESE):
             yield from pattern.finditer(text)

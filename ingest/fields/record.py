@@ -11,6 +11,7 @@ from ingest.fields.found import Found, value_of
 from ingest.fields.functions import find_functions
 from ingest.fields.gcap_items import find_gcap_items
 from ingest.fields.hs_codes import find_hs_codes
+from ingest.fields.item_column import find_items_in_column
 from ingest.fields.maturity import find_maturity
 from ingest.fields.meas import find_meas
 from ingest.fields.outcome import find_outcome
@@ -20,7 +21,10 @@ from ingest.fields.technologies import find_technologies
 from ingest.fields.themes import find_themes
 from ingest.fields.title import find_title
 from ingest.fields.year import find_year
+from ingest.text.lengths import count_words
 from kb.practice import Evidence, Figure, Maturity
+
+_LONGEST_LINE = 40  # words of the head; a longer block tells a story of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,12 @@ def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None
     A head that names several does not say which of them a practice is for.
     """
     headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
-    found = find_gcap_items([*(part.part for part in reading.parts)], headings if paper.names_plan else ())
+    texts = [part.part for part in reading.parts]
+    found = find_gcap_items(texts, headings if paper.names_plan else (), tagged=paper.names_plan)
+    if found is None and paper.names_plan:
+        found = find_items_in_column((part.part for part in reading.over), paper.parsed.blocks)
     if found is None:
-        all_are_for = find_gcap_items(paper.head)
+        lines = [part for part in paper.head if count_words(part.text) <= _LONGEST_LINE]
+        all_are_for = find_gcap_items(lines)
         found = all_are_for if all_are_for and len(all_are_for.value) == 1 else None
     return found

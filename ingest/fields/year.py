@@ -1,5 +1,6 @@
 """Reads the year of a measure: of what was done, not of a law that is cited or a goal that is set."""
 
+import re
 from collections.abc import Iterator
 
 from ingest.candidate.reading import Reading, ReadPart
@@ -7,19 +8,26 @@ from ingest.facts.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
 from ingest.text.statements import StatementKind
 from ingest.text.years import Year, YearKind, find_years
+from ingest.wording.languages import wording_for
 from kb.practice import DocumentKind
+
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?[^\W\d_]+\.?,?\s+(?:de\s+)?$")
 
 
 def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None:
     """The latest year in which something was done, not after the document's own year.
 
     Years of deeds go before years elsewhere in the text, these before years in the heading; a law's year is taken
-    only when nothing else tells a year, a goal's never. What a declaration declares without a year is done on its day.
+    only when nothing else tells a year, a goal's only when it was over as the document was written ("by 2018 we had
+    …"). The date of a reply, in the heading over it, tells nothing. What a declaration declares without a year is done
+    on its day.
     """
     latest = facts.year
-    for kinds in ((YearKind.EVENT,), (YearKind.LAW,)):
-        for source in (_of_deeds(reading), _anywhere(reading.parts), _anywhere(reading.over)):
-            years = [(part, year) for part, year in source if year.kind in kinds]
+    for kind_of_year in (YearKind.EVENT, YearKind.GOAL, YearKind.LAW):
+        for source in (_of_deeds(reading), _anywhere(reading.parts), _above(reading)):
+            years = [(part, year) for part, year in source if year.kind is kind_of_year]
+            if kind_of_year is YearKind.GOAL and latest is None:
+                years = [(part, year) for part, year in years if _is_past(part, year)]
             past = [found for found in years if latest is None or found[1].value <= latest]
             if past:
                 part, year = max(past, key=lambda found: found[1].value)
@@ -35,6 +43,19 @@ def _of_deeds(reading: Reading) -> Iterator[tuple[ReadPart, Year]]:
         for year in find_years(part.part.text):
             if any(deed.start <= year.start < deed.end for deed in deeds):
                 yield part, year
+
+
+def _is_past(part: ReadPart, year: Year) -> bool:
+    """Whether the sentence of `year` tells what was done by then, not what is to come."""
+    past = wording_for(part.language).past
+    said = (statement.sentence for statement in part.statements if statement.kind is StatementKind.DEED)
+    return any(sentence.start <= year.start < sentence.end and past.search(sentence.text) for sentence in said)
+
+
+def _above(reading: Reading) -> Iterator[tuple[ReadPart, Year]]:
+    for part, year in _anywhere(reading.over):
+        if not _DAY_BEFORE.search(part.part.text, 0, year.start):
+            yield part, year
 
 
 def _anywhere(parts: tuple[ReadPart, ...]) -> Iterator[tuple[ReadPart, Year]]:

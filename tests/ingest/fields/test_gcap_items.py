@@ -3,6 +3,8 @@ import pytest
 
 from ingest.candidate.segments import TextPart
 from ingest.fields.gcap_items import find_gcap_items, names_plan
+from ingest.fields.item_column import find_items_in_column
+from tests.ingest.hand_made import table
 
 
 def items(text: str, heading: str | None = None) -> tuple[int, ...]:
@@ -59,3 +61,38 @@ def test_the_plan_is_known_by_its_names() -> None:
 )
 def test_items_are_named_in_russian(text: str, expected: tuple[int, ...]) -> None:
     assert expected == items(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is agenda item 3 and does not concern the GCAP.",
+        "The GCAP was discussed under item 5 of the agenda.",
+        "The tool is not for GCAP item 18.",
+        "Le GCAP, point 6 de l'ordre du jour, a été salué.",
+    ],
+)
+def test_items_of_the_agenda_and_denied_ones_are_none(text: str) -> None:
+    assert None is find_gcap_items([TextPart(text, 1)])
+
+
+def test_in_a_paper_on_the_plan_a_tag_first_or_in_brackets_is_an_item() -> None:
+    tagged = find_gcap_items([TextPart("Item 18 (greening of trade). A trader fills in one form.", 1)], tagged=True)
+    assert tagged is not None
+    assert (18,) == tagged.value
+    assert None is find_gcap_items([TextPart("Item 18 of the list was seized.", 1)])
+
+
+def test_a_column_of_items_tells_the_item_of_its_row() -> None:
+    grid = table(("Measure", "GCAP item"), ("Crates come back.", "18 and 19"), ("Gas was seized.", "25"))
+    beside = [TextPart(cell.text, 1, cell.box) for cell in grid.rows[2]]
+    found = find_items_in_column(beside, [grid])
+    assert found is not None
+    assert ((25,), "25") == (found.value, found.evidence.quote)
+    assert None is find_items_in_column(beside, [table(("Measure", "Pages"), ("Gas was seized.", "25"))])
+
+
+def test_portuguese_papers_call_the_plan_and_its_items_by_their_own_names() -> None:
+    found = find_gcap_items([TextPart("boas práticas (item 3 do Plano de Ação para a Aduana Verde)", 1)])
+    assert found is not None
+    assert (3,) == found.value

@@ -32,3 +32,26 @@ def test_a_heading_tells_the_year_when_the_text_does_not() -> None:
 def test_what_a_declaration_declares_is_done_on_its_day() -> None:
     assert 2025 == year("We, the Heads of Customs, having met in Baku.", kind=DocumentKind.DECLARATION)
     assert None is year("Officers met in Baku.")
+
+
+def test_what_was_done_by_a_year_gone_by_was_done_in_it() -> None:
+    undated = read_facts(parsed(paragraph("Bulletin")), VOCABULARY)
+    text = "By 2018 Kenya Customs introduced certificates online. Emissions fall by 2040."
+    for facts in (FACTS, undated):
+        found = find_year(reading(text), DocumentKind.OTHER, facts)
+        assert found is not None
+        assert 2018 == found.value
+
+
+def test_the_date_of_a_reply_is_not_the_year_of_the_measure() -> None:
+    assert None is year("Officers returned the waste.", "Wellington, 27 March 2025")
+
+
+def test_the_number_of_its_own_act_tells_the_year_and_a_cited_one_does_not() -> None:
+    assert 2020 == year("Circular 51/2020 exempts durable containers.")
+    assert None is year("Under the government decree of 2018 officers ask for permits.")
+    assert None is year("Before HS 2022 officers found no code for them.")
+
+
+def test_a_plan_was_made_in_its_first_year_wherever_its_sentence_names_it() -> None:
+    assert 2022 == year("Para o período de 2022 a 2025 a alfândega, com todo o pessoal, dispõe de um programa.")

@@ -46,7 +46,7 @@ def test_quantities_are_no_years() -> None:
     ("text", "kind"),
     [
         ("в 2023 г. выявлено", YearKind.EVENT),
-        ("согласно постановлению правительства 2018 года", YearKind.LAW),
+        ("согласно постановлению правительства 2018 года", YearKind.NAME),
         ("Закон от 24 июня 1998 года № 89-ФЗ", YearKind.LAW),
         ("до конца 2030 года", YearKind.GOAL),
         ("к 2035 году", YearKind.GOAL),
