@@ -48,7 +48,8 @@ _SUBJECT = re.compile(
 _SUBMITTED = re.compile(
     r"\b(?:submitted|presented|issued|prepared|published|sent|contributed)\s+by\s*:?|\b(?:présentée?|soumise?"
     r"|établie?|transmise?|publiée?)\s+par\s*:?|\b(?:presentad[oa]|elaborad[oa]|publicad[oa]|enviad[oa])\s+por\s*:?"
-    r"|\b(?:مقدمة? من|صادرة? عن)\b|(?:إعداد|المرسل|الجهة(?: المرسلة)?|الإدارة|الدولة|العضو|(?:提交|报送|答复|填报|编写|发文)(?:单位"
+    r"|\b(?:مقدمة? من|صادرة? عن)\b|(?:إعداد|المرسل|الجهة(?: المرسلة)?|الإدارة|الدولة|العضو|(?:提交|报送|答复|填报"
+    r"|编写|发文)(?:单位"
     r"|方|机关)|国家|成员)\s*[:：]"
     r"|\b(?:administration|issuer|from|member|country|expéditeur|émetteur|membre|pays|administración|remitente|emisor"
     r"|miembro|país|администрация|страна|государство|отправитель|от кого|ведомство|таможенная служба)\s*:"
@@ -56,7 +57,8 @@ _SUBMITTED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"^\W*(?:(?:ال)?سادة|إلى|عناية|نسخة|السيدة?|سعادة|معالي|حضرة)\b|^\W*(?:致|抄送|收件|世界海关组织秘书处\s*[:：])|^\W*(?:to|cc"
+    r"^\W*(?:(?:ال)?سادة|إلى|عناية|نسخة|السيدة?|سعادة|معالي|حضرة)\b|^\W*(?:致|抄送|收件|世界海关组织秘书处\s*[:：])"
+    r"|^\W*(?:to|cc"
     r"|copy|attention|attn|dear|à l['’]attention|destinataires?|copie|à(?=\s+(?:la|le|les|l['’]|mesdames"
     r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?|кому|вниманию|копия"
     r"|руководител(?:ям|ю)|начальник(?:ам|у)|директор(?:ам|у)|в\s+секретариат"
@@ -71,7 +73,8 @@ _DATED = re.compile(
 _NO_TITLE = re.compile(
     r"^(?:summary|résumé|resumen|world customs organi[sz]ation|organisation mondiale des douanes"
     r"|organización mundial de aduanas|original\b.*|.*\bsessions?\b.*|annex\w*.*|draft|projet|proyecto|contents"
-    r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案|原文.*"
+    r"|منظمة الجمارك العالمية.*|الأصل.*|المرفق.*|(?:ال)?ملخص|مسودة|.*الدورة.*|世界海关组织|附件.*|目\s*录|摘要|草案"
+    r"|原文.*"
     r"|第.{1,4}届.*会议|（.*）"
     r"|всемирная таможенная организация.*|приложени\w+.*|проект|содержание|оглавление|резюме|утвержда[юе].*|исх\..*"
     r"|.*(?<!\w)г\. ?[А-ЯЁ][\w-]+)$",

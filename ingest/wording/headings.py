@@ -1,6 +1,6 @@
 """Headings that say what a part of a paper is for, in several languages, not what it tells."""
 
-# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+# ruff: noqa: RUF001, RUF003 - papers are set with typographic quotes, dashes and signs
 
 import re
 
