@@ -28,6 +28,7 @@ from ingest.parsed import ParsedPdf
 from kb.errors import ParserFailed, UnparsablePdf
 
 _CHUNK = 1 << 20
+_THREADS = ("TOKIO_WORKER_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 _STATUS_BYTES = 4
 _PROJECT = Path(__file__).resolve().parents[2]
 
@@ -123,10 +124,11 @@ def _start() -> "_Server":
 def _environment() -> dict[str, str]:
     """Nothing of the caller's but where libraries lie: a hostile PDF shall find no password there, and no programs.
 
-    One thread and few arenas keep the address space, which the memory limit counts, the same on a large machine.
+    One thread and few arenas keep the address space, which the memory limit counts, the same on a large machine; and a
+    process with threads could neither fork cleanly nor leave the network.
     """
     kept = {name: value for name, value in os.environ.items() if name == "LD_LIBRARY_PATH"}
-    return {**kept, "PYTHONPATH": str(_PROJECT), "MALLOC_ARENA_MAX": "2", "TOKIO_WORKER_THREADS": "1"}
+    return {**kept, "PYTHONPATH": str(_PROJECT), "MALLOC_ARENA_MAX": "2", **dict.fromkeys(_THREADS, "1")}
 
 
 @dataclass(frozen=True, slots=True)

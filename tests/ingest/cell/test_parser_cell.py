@@ -149,9 +149,21 @@ def test_the_parsers_process_has_none_of_the_callers_secrets(good: bytes) -> Non
         own.parse(good, "x.pdf")
         assert own._server is not None
         environment = Path(f"/proc/{own._server.process.pid}/environ").read_text()
-    assert {"PYTHONPATH", "MALLOC_ARENA_MAX", "TOKIO_WORKER_THREADS"} >= {
+    threads = {"TOKIO_WORKER_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"}
+    assert {"PYTHONPATH", "MALLOC_ARENA_MAX"} | threads >= {
         entry.partition("=")[0] for entry in environment.split("\0") if entry
     } - {"LD_LIBRARY_PATH"}
+
+
+def test_the_parsers_process_has_one_thread_and_leaves_the_network_where_the_kernel_allows_it(good: bytes) -> None:
+    may = [sys.executable, "-c", "from ingest.cell.walls import leave_network; raise SystemExit(not leave_network())"]
+    allowed = subprocess.run(may, env={"PYTHONPATH": str(PROJECT)}, check=False).returncode == 0
+    with ParserCell() as own:
+        own.parse(good, "x.pdf")
+        assert own._server is not None
+        process = Path(f"/proc/{own._server.process.pid}")
+        assert 1 == len(list((process / "task").iterdir()))
+        assert allowed == ((process / "ns" / "net").readlink() != Path("/proc/self/ns/net").readlink())
 
 
 def test_a_script_without_a_main_guard_may_use_it_and_forget_to_close_it(good: bytes, tmp_path: Path) -> None:
