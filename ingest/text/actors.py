@@ -41,17 +41,17 @@ class Actor:
 
 # A run of capitalised words with small connecting words: "Directorate General of Customs and Excise".
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&/-]*"
-_CONNECTING = r"(?:of|and|for|the|&|de|des|du|et|la|las|los|y|del|e|do|da|dos|on)"
+_CONNECTING = r"(?:of|and|for|the|&|de|des|du|et|la|las|los|y|del|e|do|da|dos|das|on)"
 _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CONNECTING}\s+){{0,2}}{_CAPITAL}){{1,8}}")
 _INSTITUTION = re.compile(
     r"\b(?:Customs|Revenue|Border|Ministry|Department|Agency|Authority|Service|Inspectorate|Bureau|Directorate|Board"
     r"|Secretariat|Unit|Police|Academy|University|Guard|Chamber|Institute|Prosecutor"
     r"|Douanes?|Ministère|Direction|Agence|Brigade|Gendarmerie"
     r"|Aduanas?|Aduanero|Ministerio|Dirección|Agencia|Servicio|Secretaría|Autoridad|Superintendencia|Fiscalía"
-    r"|Receita|Alfândega|Ministério)\b"
+    r"|Receita\s+Federal|Receitas|Alfândegas?|Ministério|Direção|Autoridade|Serviço|Agência|Polícia|Superintendência)\b"
 )
 _NO_INSTITUTION = re.compile(
-    r"\b(?:Plan|Initiative|Convention|Declaration|Union|Code|Law|Act|Procedures?|Tariff|Conference|Fund|Network|Week"
+    r"\b(?:Green(?:ing)?|Plan|Initiative|Convention|Declaration|Union|Code|Law|Act|Procedures?|Tariff|Conference|Fund|Network|Week"
     r"|Programme|Program|Project|Forum|Operation|System|Strategy|Report|Directive|Regulation|Award|Council|Committee"
     r"|Commission|Window|Workshop|Session|Guidelines|Day|Curriculum|Bulletin|Matters|Environmental Policies"
     r"|Déclaration|Projet|Opération|Stratégie|Guichet|Verte?s?|Conferencia|Declaración|Programa|Proyecto|Operación"
@@ -61,7 +61,7 @@ _OFFICE_IN_SMALL_LETTERS = re.compile(
     r"\b(?:[Dd]irections?|[Aa]dministrations?|[Ss]ervices?|[Bb]rigades?|[Bb]ureaux?)\s+"
     r"(?:(?:générale?|nationale?|régionale?|interrégionale?|principal)s?\s+)?(?:des|de\s+la)\s+[Dd]ouanes?"
     r"(?:\s+et\s+(?:des\s+)?(?:droits\s+indirects|impôts\s+indirects|accises))?"
-    r"|\b(?:[Dd]ouanes?|[Aa]duanas?|[Aa]dministraci(?:ón|ones)\s+(?:de\s+)?[Aa]duan(?:era|as))\b"
+    r"|\b(?:[Dd]ouanes?|[Aa]duanas?|[Aa]dministraci(?:ón|ones)\s+(?:de\s+)?[Aa]duan(?:era|as)|[Aa]lfândegas?)\b"
 )
 _LEADING = re.compile(
     r"(?:The|This|In|At|On|By|For|From|With|When|While|Since|Under|And|Our|Le|La|Les|L['’]|En|Au|Aux|Du|Des|El|Los"
@@ -69,7 +69,7 @@ _LEADING = re.compile(
     r"|Por|Para|Con|Both|As|An?|Un|Une|Una|Its|Where|After|Before|During|Selon|Según)\s+"
 )
 _OF = re.compile(
-    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|do|da|في)?\s*(?:the|la|el|los|Republic\s+of"
+    r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|dos?|das?|في)?\s*(?:the|la|el|los|Republic\s+of"
     r"|Республики)?\s*$"
 )
 _ADJACENT = 16
@@ -90,13 +90,24 @@ _BODY = (
 _BODY_AFTER = re.compile(rf"\s+{_BODY}\b", re.IGNORECASE)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}\s+$", re.IGNORECASE)
 _REACH = 24
+_SECRETARIAT_OF = (
+    r"(?:Secretariat|Secrétariat|Secretaría|Secretaria|Secretariado|Секретариат\w*)\s+(?:(?:of|de|da|del|du)\s+)?"
+    r"(?:the\s+|la\s+|l['’])?"
+)
+# "Poland's National Revenue Administration".
+_OWNED_BY = re.compile(r"['’]s?\s+(?:own\s+)?")
+# In forms the name stands between labels: "Administration Customs and Excise Answer in English".
+_LABEL_BEFORE = re.compile(r"(?:Administration|Body|Member|Organi[sz]ation|Sender|From)\s+(?=[A-Z][\w’'-]+\s)")
+_LABEL_AFTER = re.compile(r"\s+(?:Answer|Mode|Annex(?:es)?|Date|Reference|Language|Contact|Tel|E-mail)\b.*$")
 
 
 @cache
 def _organisation_names() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(ORGANISATIONS, key=lambda name: (-len(name), name)))
+    by_length = sorted(ORGANISATIONS, key=lambda name: (-len(name), name))
+    # A name of several words may be set in capitals; an acronym in small letters is a word.
+    names = "|".join(f"(?i:{re.escape(name)})" if " " in name else re.escape(name) for name in by_length)
     arabic, chinese = "|".join(ARABIC_ORGANISATIONS), "|".join(CHINESE_ORGANISATIONS)
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])|(?<=[\u0648\u0628\u0644\W])(?:{arabic})(?!\w)|(?:{chinese})")
+    return re.compile(rf"(?<![\w-])(?:{_SECRETARIAT_OF})?(?:{names})(?![\w-])(?:\s+Secretariat\b)?|(?<![^\W\u0648\u0628\u0644])(?:{arabic})(?!\w)|(?:{chinese})")
 
 
 def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
@@ -162,9 +173,15 @@ def _institutions(text: str, places: list[Actor]) -> list[Actor]:
         start = match.start()
         while leading := _LEADING.match(text, start, match.end()):
             start = leading.end()
-        name = text[start : match.end()]
+        end = match.end()
+        label = _LABEL_AFTER.search(text, start, end)
+        end = label.start() if label else end
+        label = _LABEL_BEFORE.match(text, start, end)
+        if label and _INSTITUTION.search(text, label.end(), end):
+            start = label.end()
+        name = text[start:end]
         if " " in name and _INSTITUTION.search(name) and not _NO_INSTITUTION.search(name):
-            found.append(_with_country(text, start, match.end(), places))
+            found.append(_with_country(text, start, end, places))
     for match in _OFFICE_IN_SMALL_LETTERS.finditer(text):
         actor = _with_country(text, match.start(), match.end(), places)
         if actor.country or (" " in actor.name and actor.name[0].isupper()):
@@ -187,6 +204,8 @@ def _with_country(text: str, start: int, end: int, places: list[Actor]) -> Actor
     for place in places:
         if place.start < end and start < place.end:
             return Actor(ActorKind.AGENCY, text[start : max(end, place.end)], place.country, start, max(end, place.end))
+        if place.end < start and _OWNED_BY.fullmatch(text, place.end, start):
+            return Actor(ActorKind.AGENCY, text[start:end], place.country, start, end)
         if place.end == start:  # Chinese puts the country before, and no space
             return Actor(ActorKind.AGENCY, text[place.start : end], place.country, place.start, end)
         if end <= place.start <= end + _ADJACENT and _OF.fullmatch(text, end, place.start):
