@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.candidate.recitals import is_preamble
 from ingest.facts.issuer import Issuer
-from ingest.finders.operative_clauses import is_operative, is_preamble
+from ingest.finders.operative_clauses import is_operative
 from ingest.finders.question_answers import is_question
 from ingest.parsed import Block, BlockKind
 from ingest.wording.kinds import CUES

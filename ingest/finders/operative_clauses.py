@@ -3,25 +3,13 @@
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 
 from ingest.candidate.manuscript import Manuscript
 from ingest.candidate.outline import Section
+from ingest.candidate.recitals import is_preamble, split_at_recitals
 from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
-from ingest.finders.grouping import headings_over, is_text, may_hold_practices
+from ingest.finders.grouping import headings_over, is_numbered, is_text, may_hold_practices
 
-_PREAMBLE = re.compile(
-    r"^\W*(?:\(?\w{1,4}\)\s+)?(?:(?:further|also|deeply|fully|again|having|being|hereby|reconnaissant|profondément"
-    r"|ayant|étant|teniendo|habiendo|estando|además)\s+)*"
-    r"(?:[a-z]{3,}ing\b|[a-zéèêç]{3,}ant\b|[a-záéíóú]{3,}(?:ando|iendo|yendo)\b|convinced|concerned|aware|mindful"
-    r"|determined|conscious|convaincue?s?|conscients?|préoccupée?s?|vu|considérant|desirous"
-    r"|conscientes?|convencid[oa]s?|preocupad[oa]s?|considerando"
-    r"|(?:вновь\s+|также\s+|далее\s+|глубоко\s+|полностью\s+|с\s+удовлетворением\s+)?(?:напоминая|признавая|учитывая|отмечая"
-    r"|будучи|сознавая|подчёркивая|подчеркивая|принимая\s+во\s+внимание|ссылаясь|подтверждая|выражая|исходя"
-    r"|руководствуясь|приветствуя|стремясь|осознавая|желая|памятуя|испытывая|рассмотрев|заслушав|считая|полагая)\b)",
-    re.IGNORECASE,
-)
 _OPERATIVE = re.compile(
     r"^\W*(?:(?:we|nous|nosotros|nos|hereby|also|further|strongly|jointly|en outre|également|además|asimismo|se)\s+)*"
     r"(?:intend|commit|agree|undertake|resolve|decide|invite|encourage|request|call|urge|recommend|adopt|endorse"
@@ -45,8 +33,6 @@ _OPERATIVE_TOO = re.compile(
     r"|ترحب|تؤكد|تعلن|تحث|يتعهد|يقرر|يدعو|يشجع|يطلب|يوصي|يعتمد|يرحب|يؤكد|يعلن|يحث)\b"
     r"|(?:我们)?(?:承诺|同意|决定|邀请|鼓励|请|呼吁|敦促|建议|通过|欢迎|支持|申明|宣布|保证|致力|加强))"
 )
-# "…, having met in Baku" belongs to who met.
-_NEXT = re.compile(r"[,;]\s+(?!(?i:having|ayant|habiendo|réuni|reunid))(?=[A-ZÀ-ÞА-ЯЁ])")
 # Who met, where and when: "We, the Heads of Customs, having met in …".
 _OPENING = re.compile(
     r"^\W*(?:(?:we|nous|nosotros),?\s+(?:the|les?|los|las|chefs|ministres|directeurs|jefes|ministros)"
@@ -70,11 +56,6 @@ def applies(section: Section) -> bool:
     return any(_begins(block.text) for block in section.blocks if is_text(block))
 
 
-def is_preamble(text: str) -> bool:
-    """Whether `text` opens as a preambular paragraph does: "Recalling", "Conscients de", "Considerando"."""
-    return _PREAMBLE.match(text) is not None or _PREAMBLE_TOO.match(text) is not None
-
-
 def is_operative(text: str) -> bool:
     """Whether `text` opens with the verb of an operative clause: "Commit to", "Invitent", "Acuerdan"."""
     return _OPERATIVE.match(text) is not None or _OPERATIVE_TOO.match(text) is not None
@@ -89,18 +70,10 @@ def _from_section(section: Section) -> list[Candidate]:
         return []
     clauses: list[list[TextPart]] = []
     for block in filter(is_text, section.blocks):
-        for part in _split(part_of(block)):
-            if _begins(part.text) or not clauses:
+        for part in split_at_recitals(part_of(block)):
+            if is_numbered(block) or _begins(part.text) or not clauses:
                 clauses.append([part])
             else:
                 clauses[-1].append(part)
     nearest, wider = headings_over(section)
     return [Candidate(Shape.CLAUSE, tuple(clause), nearest, wider) for clause in clauses]
-
-
-def _split(part: TextPart) -> list[TextPart]:
-    """A preamble set as one paragraph, cut where a comma is followed by the next "Recalling", "Conscients"."""
-    cuts = [match.end() for match in _NEXT.finditer(part.text) if is_preamble(part.text[match.end() :])]
-    edges = [0, *cuts, len(part.text)]
-    texts = [part.text[start:end].strip() for start, end in pairwise(edges)]
-    return [replace(part, text=text, marker=None if place else part.marker) for place, text in enumerate(texts)]

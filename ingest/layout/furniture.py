@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from ingest.layout.rough import RoughBlock
 from ingest.parsed import BlockKind
 
-_TOP = 0.085  # part of the page's height above which a block is in the head
-_FOOT = 0.915  # and below which it is in the foot; a common margin of 2.5 cm ends at these
+_TOP = 0.1  # part of the page's height above which a block is in the head
+_FOOT = 0.89  # and below which it is in the foot; a common margin of 2.5 cm ends at 0.085 and 0.915
 _NUMBER_TOP, _NUMBER_FOOT = 0.12, 0.88  # the same for a page number that stands alone
 _SAME_HEIGHT = 6.0  # points by which a running head's place may differ between pages
 _FEW_PAGES = 4  # up to so many, two pages are enough to call a line running; above, three
@@ -25,18 +25,22 @@ def furniture(blocks: Sequence[RoughBlock], page_sizes: Sequence[tuple[float, fl
 
     That is a page number in the head or foot, and a line that stands there at the same height on several pages;
     in the foot, and in the head unless it is a heading, its numbers may differ (`Report 3/9`, but not `Question 3`).
+    Words may be missing on some of the pages, as those of the other end of the line.
     """
     needed = 2 if len(page_sizes) <= _FEW_PAGES else 3
     found: set[int] = set()
-    groups: dict[tuple[str, str], list[int]] = {}
+    lines: dict[tuple[str, frozenset[str]], list[int]] = {}
     for index, block in enumerate(blocks):
         text = _text(block)
         if _PAGE_NUMBER.fullmatch(text) and _band(block, page_sizes, _NUMBER_TOP, _NUMBER_FOOT) is not None:
             found.add(index)
         elif text and (band := _band(block, page_sizes, _TOP, _FOOT)) is not None:
-            groups.setdefault((band, _key(block, band, text)), []).append(index)
-    for indexes in groups.values():
-        found.update(index for index in indexes if len(_pages_at_height(index, indexes, blocks)) >= needed)
+            lines.setdefault((band, _words(block, band, text)), []).append(index)
+    for (band, words), indexes in lines.items():
+        alike = [
+            index for other, more in lines.items() if other[0] == band and _are_alike(words, other[1]) for index in more
+        ]
+        found.update(index for index in indexes if len(_pages_at_height(index, alike, blocks)) >= needed)
     return frozenset(found)
 
 
@@ -49,10 +53,15 @@ def _band(block: RoughBlock, page_sizes: Sequence[tuple[float, float]], top: flo
     return "foot" if block.box.y0 >= foot * height else None
 
 
-def _key(block: RoughBlock, band: str, text: str) -> str:
-    """The words in the order of the alphabet, since left and right pages set them the other way round."""
+def _words(block: RoughBlock, band: str, text: str) -> frozenset[str]:
+    """The words in no order, since left and right pages set them the other way round."""
     may_differ = band == "foot" or not (block.kind is BlockKind.HEADING or block.bold)
-    return " ".join(sorted((_NUMBER.sub("#", text) if may_differ else text).split()))
+    return frozenset((_NUMBER.sub("#", text) if may_differ else text).split())
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one has all words of the other: the parser puts the two ends of a running head into one block or two."""
+    return one <= other or other <= one
 
 
 def _text(block: RoughBlock) -> str:

@@ -36,3 +36,8 @@ def test_clauses_are_known_in_french_and_spanish() -> None:
 
 def test_sections_without_clauses_are_left_to_others() -> None:
     assert [] == find(manuscript(paragraph("The Declaration was adopted in 2024."), kind=DocumentKind.DECLARATION))
+
+
+def test_a_numbered_paragraph_is_a_clause_of_its_own_whatever_its_verb() -> None:
+    clauses = (numbered("1.", "Nous décidons de créer un réseau ;"), numbered("2.", "Les services se consulteront."))
+    assert 2 == len(find(manuscript(*clauses, kind=DocumentKind.DECLARATION)))

@@ -58,3 +58,13 @@ def test_a_line_at_other_heights_is_none() -> None:
 def test_blocks_without_a_place_and_tables_are_none() -> None:
     blocks = [RoughBlock(BlockKind.PARAGRAPH, ("2",), 1), RoughBlock(BlockKind.TABLE, (), 1, Box(0, 0, 9, 9))]
     assert frozenset() == furniture(blocks, [A4])
+
+
+def test_the_two_ends_of_a_running_head_may_be_one_block_or_two() -> None:
+    blocks = [
+        block("Poland DC5.0221", 1, 40),
+        block("Poland", 2, 40),
+        block("DC5.0221", 2, 40),
+        block("Customs", 2, 60),
+    ]
+    assert frozenset({0, 1, 2}) == furniture(blocks, [A4] * 2)
