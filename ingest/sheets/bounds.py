@@ -7,9 +7,6 @@ from itertools import pairwise
 from ingest.cell.limits import ParserLimits
 from ingest.parsed import Sheet, SheetCell
 
-MOST_ROWS = 1_048_576
-"""Rows of a sheet in Office Open XML; a row with a higher number is forged."""
-
 MOST_COLUMNS = 16_384
 """Columns of a sheet in Office Open XML."""
 
@@ -49,8 +46,12 @@ class Meter:
         if row > self.limits.pages:
             raise TooMuch(Bound.ROWS, row)
         self.characters += sum(len(cell.text) for cell in cells)
-        if self.characters > self.limits.characters:
-            raise TooMuch(Bound.CHARACTERS, self.characters)
+        self.expect(0)
+
+    def expect(self, characters: int) -> None:
+        """Raises `TooMuch` when so many characters more would be too many, before time is spent on them."""
+        if self.characters + characters > self.limits.characters:
+            raise TooMuch(Bound.CHARACTERS, self.characters + characters)
 
 
 def is_in_order(sheet: Sheet, most_rows: int) -> bool:

@@ -8,7 +8,7 @@ from charset_normalizer import from_bytes
 
 from ingest.cell.limits import ParserLimits
 from ingest.parsed import Sheet, SheetCell, SheetRow
-from ingest.sheets.bounds import DamagedSheet, Meter
+from ingest.sheets.bounds import MOST_COLUMNS, DamagedSheet, Meter
 from ingest.sheets.cell_text import text_of
 
 _SEPARATORS = ",;\t|"
@@ -35,6 +35,8 @@ def read_csv(content: bytes, name: str, limits: ParserLimits) -> Sheet:
     try:
         csv.field_size_limit(_LONGEST_CELL)
         for number, values in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
+            if len(values) > MOST_COLUMNS:
+                raise DamagedSheet("more columns than a sheet has")
             texts = ((column, text_of(value)) for column, value in enumerate(values, start=1))
             cells = tuple(SheetCell(column, text) for column, text in texts if text)
             if cells:
@@ -50,6 +52,8 @@ def decoded(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding)
+    if b"\0" in content[:2]:  # UTF-16 without its mark: every second byte of a Latin letter is zero
+        return _strictly(content, "utf-16-be" if content[0] == 0 else "utf-16-le")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,70 +1,97 @@
-"""What a sheet hides and merges, read from its XML; openpyxl tells this only when it holds whole sheets in memory."""
+"""What a sheet hides, merges and fills, read from its XML; openpyxl tells this only when it holds whole sheets."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import IO
-from xml.etree.ElementTree import Element
 
-from defusedxml.ElementTree import iterparse
+# defusedxml parses in Python, a million rows in a minute; entities are refused here by the same means.
+from xml.parsers.expat import ExpatError, ParserCreate
+
 from openpyxl.utils.cell import range_boundaries
 
-from ingest.sheets.bounds import MOST_COLUMNS
+from ingest.sheets.bounds import MOST_COLUMNS, DamagedSheet
 
 _MOST_MERGES = 10_000
+_NAMESPACE = " "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SheetMarks:
     """`merges` gives for the row and column at the top of each merged cell the last row that it covers.
 
-    `unsaved` counts formulas whose value was not saved with them.
+    `last_row` is the last row with a value, 0 without any; `unsaved` counts formulas without a saved value.
     """
 
-    hidden_rows: frozenset[int]
-    hidden_columns: frozenset[int]
-    merges: dict[tuple[int, int], int]
-    unsaved: int
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merges: dict[tuple[int, int], int] = field(default_factory=dict)
+    last_row: int = 0
+    unsaved: int = 0
 
 
 def read_marks(source: IO[bytes], most_rows: int) -> SheetMarks:
-    """Read the marks of the sheet whose XML is `source`; of rows beyond `most_rows` none are kept."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    merges: dict[tuple[int, int], int] = {}
-    number = unsaved = 0
-    for event, element in iterparse(source, events=("start", "end")):
-        name = element.tag.rpartition("}")[2]
-        if event == "start":
-            if name == "row":
-                number = int(element.get("r", number + 1))
-                if _is_on(element) and number <= most_rows:
-                    rows.add(number)
-            elif name == "col" and _is_on(element):
-                columns.update(_span(element))
-            elif name == "mergeCell" and len(merges) < _MOST_MERGES:
-                merges.update(_tops(element))
-        elif name == "c":
-            unsaved += _lacks_value(element)
-        elif name == "row":
-            element.clear()
-    return SheetMarks(frozenset(rows), frozenset(columns), merges, unsaved)
+    """Read the marks of the sheet whose XML is `source`; of hidden rows beyond `most_rows` none are kept.
+
+    Raises `DamagedSheet`.
+    """
+    reader = _Reader(most_rows)
+    parser = ParserCreate(namespace_separator=_NAMESPACE)
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.ParseFile(source)
+    except ExpatError as error:
+        raise DamagedSheet(str(error)) from error
+    return reader.marks
 
 
-def _is_on(element: Element) -> bool:
-    return element.get("hidden", "0") in ("1", "true")
+def _refuse(*_said: object) -> None:
+    raise DamagedSheet("a document type, which no workbook has")
 
 
-def _span(element: Element) -> range:
-    first, last = int(element.get("min", "1")), int(element.get("max", "1"))
+class _Reader:
+    """Follows the elements of a sheet."""
+
+    def __init__(self, most_rows: int) -> None:
+        self.marks = SheetMarks()
+        self._most_rows = most_rows
+        self._row = 0
+        self._inside: set[str] = set()
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        match tag.rpartition(_NAMESPACE)[2]:
+            case "row":
+                self._row = int(attributes.get("r", self._row + 1))
+                if _is_on(attributes) and self._row <= self._most_rows:
+                    self.marks.hidden_rows.add(self._row)
+            case "c":
+                self._inside.clear()
+            case "v" | "is" | "f" as name:
+                self._inside.add(name)
+            case "col" if _is_on(attributes):
+                self.marks.hidden_columns.update(_span(attributes))
+            case "mergeCell":
+                self._merge(attributes.get("ref", ""))
+
+    def end(self, tag: str) -> None:
+        if tag.rpartition(_NAMESPACE)[2] != "c" or not self._inside:
+            return
+        if self._inside == {"f"}:
+            self.marks.unsaved += 1
+        else:
+            self.marks.last_row = max(self.marks.last_row, self._row)
+
+    def _merge(self, reference: str) -> None:
+        left, top, _, bottom = range_boundaries(reference)
+        if left and top and bottom and bottom > top and len(self.marks.merges) < _MOST_MERGES:
+            self.marks.merges[top, left] = bottom
+
+
+def _is_on(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("hidden", "0") in ("1", "true")
+
+
+def _span(attributes: Mapping[str, str]) -> range:
+    first, last = int(attributes.get("min", "1")), int(attributes.get("max", "1"))
     return range(max(first, 1), min(last, MOST_COLUMNS) + 1)
-
-
-def _tops(element: Element) -> Iterator[tuple[tuple[int, int], int]]:
-    left, top, _, bottom = range_boundaries(element.get("ref", ""))
-    if left and top and bottom and bottom > top:
-        yield (top, left), bottom
-
-
-def _lacks_value(cell: Element) -> bool:
-    names = {child.tag.rpartition("}")[2] for child in cell}
-    return "f" in names and "v" not in names and "is" not in names

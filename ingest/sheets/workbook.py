@@ -5,18 +5,18 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml import DefusedXmlException
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
 from ingest.cell.limits import ParserLimits
 from ingest.parsed import PdfFacts, Sheet, SheetCell, SheetRow
-from ingest.sheets.bounds import MOST_ROWS, UNPACKED, Bound, DamagedSheet, Meter, TooMuch
+from ingest.sheets.bounds import UNPACKED, Bound, DamagedSheet, Meter, TooMuch
 from ingest.sheets.cell_text import text_of
 from ingest.sheets.sheet_marks import SheetMarks, read_marks
+
+_FORGED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError, NotImplementedError)
 
 LISTS = "_lists"
 """The hidden sheet of our own template that holds what its cells may be chosen from."""
@@ -31,17 +31,10 @@ def read_workbook(content: bytes, limits: ParserLimits) -> tuple[tuple[Sheet, ..
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _check_size(package, limits)
             return _read(content, package, limits)
-    except (
-        zipfile.BadZipFile,
-        InvalidFileException,
-        DefusedXmlException,
-        ParseError,
-        KeyError,
-        IndexError,
-        TypeError,
-        NotImplementedError,
-        EOFError,
-    ) as error:
+    except (DamagedSheet, TooMuch):
+        raise
+    # What zipfile, the XML parsers and openpyxl raise for forged workbooks; SyntaxError is that of XML.
+    except (zipfile.BadZipFile, InvalidFileException, SyntaxError, *_FORGED) as error:
         raise DamagedSheet(type(error).__name__) from error
 
 
@@ -76,11 +69,12 @@ def _read(
 
 
 def _rows(sheet: Any, marks: SheetMarks, meter: Meter) -> Iterator[SheetRow]:
+    if marks.last_row > meter.limits.pages:
+        raise TooMuch(Bound.ROWS, marks.last_row)
     sheet.reset_dimensions()  # what a sheet says of its own size is often wrong
     over: dict[int, tuple[str, int]] = {}  # by column: what a merged cell says, and its last row
-    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if number > MOST_ROWS:
-            raise DamagedSheet("a row beyond the last")
+    for number, values in enumerate(sheet.iter_rows(max_row=max(marks.last_row, 1), values_only=True), start=1):
+        meter.expect(sum(len(value) for value in values if isinstance(value, str)))
         texts = {column: text for column, value in enumerate(values, start=1) if (text := text_of(value))}
         if texts:
             texts = {column: text for column, (text, last) in over.items() if number <= last} | texts
