@@ -51,3 +51,8 @@ def test_three_columns_are_read_one_after_the_other(item: MakeItem) -> None:
         for name, x, shift in (("L", 43, 0), ("M", 218, 4), ("R", 394, 9))
     ]
     assert ["L0", "M0", "R0"] == [part[0] for part in order(columns_of([run for text in texts for run in text]))]
+
+
+def test_words_scattered_over_a_page_are_sorted_out_in_time(item: MakeItem) -> None:
+    words = [item("word", 40 + 18 * column, 40 + 14 * row, width=8) for row in range(40) for column in range(28)]
+    assert 1120 == sum(map(len, columns_of(words)))
