@@ -29,6 +29,7 @@ _SLIVER = 3.0  # points; what is narrower is a ruling and covers no text
 _STRAY = 20.0  # points
 _SCAN_PART = 0.5  # of the page covered by pictures, from which on it is a scan
 _LIGHT, _DARK, _CLEAR = 190, 128, 128  # of 255
+_MASKS = range(pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP, pdfium.FPDF_TEXTRENDERMODE_CLIP + 1)
 _UNPAINTED = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _STROKED = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 _LAYER = tuple(b"OC\0")  # marks optional content
@@ -69,8 +70,8 @@ def look_at(content: bytes, sheets: Iterable[Sheet], seconds: float) -> dict[int
     """What cannot be seen on each sheet of a PDF given as bytes, by page number.
 
     After `seconds` of computing no further sheet is begun; those, and sheets that cannot be drawn or hold too much, are
-    left out. A word without ink of its own counts as seen on a scan where the picture shows something in its place:
-    recognised text.
+    left out. A word without ink of its own counts as seen where something else shows in its place: on a scan, whose
+    text was recognised, or through letters that are a mask.
     """
     until = time.process_time() + seconds
     sights: dict[int, Sight] = {}
@@ -108,7 +109,7 @@ def _sight(page: Any, sheet: Sheet) -> Sight:
         unseen = (
             index
             for index, word in enumerate(sheet.words)
-            if not drawn.differs(bare, word) and not (painted.is_scan and bare.has_ink(word))
+            if not drawn.differs(bare, word) and not (painted.shows_letters and bare.has_ink(word))
         )
         return Sight(frozenset(unseen), painted.outside)
     finally:
@@ -120,13 +121,14 @@ class _Painted:
     """The objects of a page in the order they are painted.
 
     `suspect` says that text may be hidden: it is not painted, clear, light, on dark ground, or painted over.
+    `shows_letters` says that letters may be seen though they have no ink of their own.
     """
 
     page: Any
     texts: list[Any] = field(default_factory=list)
     suspect: bool = False
     outside: bool = False
-    is_scan: bool = False
+    shows_letters: bool = False
 
     def __post_init__(self) -> None:
         page, paper = Box(*self.page.get_bbox()), Box(*self.page.get_mediabox())
@@ -136,6 +138,7 @@ class _Painted:
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self.texts.append(thing)
                 self.suspect = self.suspect or _is_odd(thing)
+                self.shows_letters = self.shows_letters or pdfium.FPDFTextObj_GetTextRenderMode(thing) in _MASKS
                 self.outside = self.outside or (depth == 0 and _is_beyond(place, paper))
             elif kind != pdfium.FPDF_PAGEOBJ_FORM:
                 self.suspect = self.suspect or _hides(thing, kind, place, places)
@@ -143,7 +146,7 @@ class _Painted:
                     pictured += _area(_shared(place, page))
             if not self.suspect and (depth == 0 and kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)):
                 places.append(place)
-        self.is_scan = pictured >= _SCAN_PART * _area(page)
+        self.shows_letters = self.shows_letters or pictured >= _SCAN_PART * _area(page)
 
 
 def _things(page: Any) -> Iterator[tuple[Any, int, Box, int]]:

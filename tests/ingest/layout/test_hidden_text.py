@@ -67,6 +67,10 @@ def test_words_on_a_layer_that_is_off_are_left_out() -> None:
         pytest.param(b"q 300 0 0 30 60 590 cm /Im Do Q 1 g " + WORDS, id="white on a dark picture"),
         pytest.param(b"1 g 0 G 1 Tr " + WORDS, id="a black outline"),
         pytest.param(b"BT /F1 5 Tf 72 600 Td (Brazil banned all plastic.) Tj ET", id="small print"),
+        pytest.param(
+            b"q BT 7 Tr /F1 12 Tf 72 600 Td (Brazil banned all plastic.) Tj ET 300 0 0 30 60 590 cm /Im Do Q",
+            id="a mask before a picture",
+        ),
         pytest.param(WORDS + b"0.9 g 60 400 300 30 re f", id="beside a grey box"),
     ],
 )
