@@ -47,12 +47,12 @@ def texts_of(row: SheetRow) -> dict[int, str]:
 def _in_rows(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Layout]:
     """A head with a label for the sender over names of senders; or without a label, over enough such names."""
     for place, row in enumerate(sheet.rows[:_HEAD_ROWS]):
-        if len(row.cells) < 2:  # noqa: PLR2004 - a line alone is a title
+        if len(row.cells) == 1 and row.cells[0].column == 1:  # a title
             continue
         below = [texts_of(one) for one in sheet.rows[place + 1 : place + 1 + _LOOKED_AT]]
         named = {cell.column: label_of(cell.text) for cell in row.cells}
         labelled = [column for column, label in named.items() if label in (Label.COUNTRY, Label.ADMINISTRATION)]
-        senders = [column for column in named if _mostly_senders(_column(below, column), vocabulary)]
+        senders = [column for column in sorted({1, *named}) if _mostly_senders(_column(below, column), vocabulary)]
         if labelled and (set(labelled) & set(senders) or _is_wide(row, labelled, vocabulary)):
             yield Layout(Form.ROWS, place, tuple(labelled))
         elif senders and not any(is_sender(cell.text, vocabulary) for cell in row.cells):

@@ -46,7 +46,8 @@ def _fill_head(sheet: Worksheet, template: Template, language: TemplateLanguage)
     sheet.freeze_panes = "D2"
     for place, column in enumerate(Column, start=1):
         letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = template.widths[column]
+        under = sheet.column_dimensions[letter]
+        under.width, under.number_format, under.alignment = template.widths[column], _TEXT, _TOP
         head = sheet.cell(1, place)
         head.font, head.fill, head.alignment = Font(bold=True, color="FFFFFF"), _HEAD, _TOP
         hint = DataValidation(allow_blank=True, showInputMessage=True)
@@ -54,9 +55,6 @@ def _fill_head(sheet: Worksheet, template: Template, language: TemplateLanguage)
         if column not in (Column.COUNTRY, Column.PUBLISH, *THEMES):
             sheet.add_data_validation(hint)
             hint.add(f"{letter}2:{letter}{_ROWS + 1}")
-        for row in range(2, _ROWS + 2):
-            cell = sheet.cell(row, place)
-            cell.number_format, cell.alignment = _TEXT, _TOP
 
 
 def _fill_guide(sheet: Worksheet, template: Template, language: TemplateLanguage) -> None:
