@@ -8,7 +8,7 @@ from typing import Final, Self
 from kb.knowledge_base import KnowledgeBase
 
 PAUSE_SECONDS: Final = 0.5
-_LONGEST_PAUSE = 30.0
+_LONGEST_PAUSE = 10.0
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Following:
             try:
                 self._knowledge_base.catch_up()
             except Exception:  # noqa: BLE001 - questions are still answered, and the next attempt may pass
-                self._failures += 1
                 _log.exception("New practices could not be copied to the index.")
+                self._failures += 1  # only now: whoever is told that it fails shall find in the log why
             else:
                 self._failures = 0

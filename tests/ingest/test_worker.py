@@ -5,7 +5,9 @@ import threading
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
+from ingest.retrying import Patience
 from ingest.worker import Worker
 from kb.access import ANONYMOUS, SECRETARIAT
 from kb.practice import DocumentId
@@ -115,3 +117,152 @@ def test_two_workers_share_the_queue_without_doing_anything_twice(archive, cell,
     for thread in threads:
         thread.join()
     assert [(JobState.DONE, 1)] * 4 == [(archive.jobs.get(id).state, archive.jobs.get(id).attempt) for id in jobs]
+
+
+class WatchedEmbedder(ToyEmbedder):
+    """Counts words like the toy, and lets a test in before each portion."""
+
+    def __init__(self, before):
+        self.before = before
+
+    def embed_passages(self, texts, progress=None):
+        self.before()
+        return super().embed_passages(texts, progress)
+
+
+def interrupted(archive, cell, before, **terms):
+    return Worker(archive, WatchedEmbedder(before), load_vocabulary(), cell, **terms)
+
+
+def test_the_stages_are_told_and_how_many_passages_are_embedded(archive, worker, make_pdf):
+    submit(archive, make_pdf([SECTIONS]))
+    told = []
+    worker.run_once(lambda job: told.append((job.stage, job.page, job.pages)))
+    assert [("parsing", 0, 0), ("embedding", 0, 2), ("embedding", 2, 2), ("keeping", 0, 0)] == told
+
+
+def test_a_running_job_is_dropped_at_its_next_step_and_leaves_nothing(archive, cell, make_pdf):
+    document, id = submit(archive, make_pdf([SECTIONS]))
+    job = interrupted(archive, cell, lambda: archive.cancel(id)).run_once()
+    assert JobState.CANCELLED == job.state
+    assert not archive.practices.knows(document)
+    assert [] == list(archive.files.all())
+
+
+def test_a_job_that_was_to_be_dropped_when_its_worker_died_is_dropped(archive, worker, make_pdf):
+    _, id = submit(archive, make_pdf([SECTIONS]))
+    archive.jobs.claim("a worker that died")
+    archive.jobs.cancel(id)
+    archive.jobs.give_back("a worker that died")
+    assert JobState.CANCELLED == worker.run_once().state
+    assert [] == list(archive.files.all())
+
+
+def failing(error):
+    def fail():
+        raise error
+
+    return fail
+
+
+def test_what_may_pass_is_tried_again_and_the_last_error_is_kept(archive, cell, make_pdf):
+    document, _ = submit(archive, make_pdf([SECTIONS]))
+    full = failing(OSError(28, "No space left on device"))
+    job = interrupted(archive, cell, full, patience=Patience(first_seconds=0)).run_once()
+    assert (JobState.QUEUED, 1) == (job.state, job.attempt)
+    assert "No space left on device" in job.message
+    assert archive.files.is_whole(document)
+
+
+def test_what_may_pass_is_not_tried_for_ever(archive, cell, make_pdf):
+    _, id = submit(archive, make_pdf([SECTIONS]))
+    short = interrupted(archive, cell, failing(MemoryError()), patience=Patience(attempts=2, first_seconds=0))
+    (job,) = short.work_off([id])
+    assert (JobState.FAILED, 2) == (job.state, job.attempt)
+    assert "too little memory" in job.message
+
+
+def test_a_job_that_waits_for_its_next_attempt_lets_others_go_first(archive, cell, make_pdf):
+    _, first = submit(archive, make_pdf([SECTIONS]))
+    _, second = submit(archive, make_pdf([["Nothing to tell."]]))
+    short = interrupted(archive, cell, failing(MemoryError()), patience=Patience(first_seconds=3600))
+    assert [first, second, None] == [job and job.id for job in (short.run_once(), short.run_once(), short.run_once())]
+
+
+def test_a_fault_of_the_program_fails_its_job_alone_and_is_logged(archive, cell, make_pdf, caplog):
+    submit(archive, make_pdf([SECTIONS]))
+    job = interrupted(archive, cell, failing(ValueError("a fault"))).run_once()
+    assert (JobState.FAILED, 1) == (job.state, job.attempt)
+    assert "ValueError: a fault" in job.message
+    assert "Traceback" in caplog.text
+
+
+def test_a_file_whose_sender_was_cut_off_fails_with_a_sentence(archive, cell, make_pdf):
+    document, _ = submit(archive, make_pdf([SECTIONS]))
+    archive.files.remove(document)
+    job = Worker(archive, ToyEmbedder(), load_vocabulary(), cell).run_once()
+    assert JobState.FAILED == job.state
+    assert "send it again" in job.message
+
+
+def cut_off(archive, times):
+    dead = Jobs(archive.database, timedelta(seconds=-1))
+    for _ in range(times):
+        dead.claim("a worker that died")
+
+
+def test_a_file_that_was_there_when_workers_died_is_tried_alone_and_may_be_innocent(archive, cell, make_pdf):
+    document, _ = submit(archive, make_pdf([SECTIONS]))
+    cut_off(archive, 5)
+
+    def alone(id, owner):
+        Worker(archive, ToyEmbedder(), load_vocabulary(), cell, name=owner).work_on(id)
+        return 0
+
+    job = Worker(archive, ToyEmbedder(), load_vocabulary(), cell, trial=alone).run_once()
+    assert (JobState.DONE, 1) == (job.state, archive.practices.count_of(document))
+
+
+def test_a_file_that_ends_the_process_in_which_it_is_alone_is_not_tried_again(archive, cell, make_pdf):
+    submit(archive, make_pdf([SECTIONS]))
+    cut_off(archive, 3)
+    job = Worker(archive, ToyEmbedder(), load_vocabulary(), cell, trial=lambda _id, _owner: -9).run_once()
+    assert JobState.FAILED == job.state
+    assert "signal 9" in job.message
+    assert [] == list(archive.files.all())
+
+
+def test_a_worker_that_ends_gives_back_what_it_holds(archive, worker, cell, make_pdf):
+    _, id = submit(archive, make_pdf([SECTIONS]))
+
+    def ends():
+        raise KeyboardInterrupt
+
+    ending = interrupted(archive, cell, ends)
+    with pytest.raises(KeyboardInterrupt), ending.alive():
+        ending.run_once()
+    assert (id, JobState.DONE) == (worker.run_once().id, archive.jobs.get(id).state)
+
+
+def test_a_worker_that_meets_a_store_it_cannot_use_waits_and_goes_on(archive, worker, make_pdf, caplog):
+    _, id = submit(archive, make_pdf([SECTIONS]))
+    stop = threading.Event()
+
+    def rename(old, new):
+        with archive.database.writing() as connection:
+            connection.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
+
+    rename("jobs", "gone")
+    thread = threading.Thread(target=worker.run_until, args=(stop,))
+    thread.start()
+    assert eventually(lambda: "no such table" in caplog.text)
+    rename("gone", "jobs")
+    assert eventually(lambda: archive.jobs.get(id).state is JobState.DONE)
+    stop.set()
+    thread.join()
+
+
+def eventually(happens):
+    """Whether it happens within a minute, looked at often."""
+    tick = threading.Event()
+    return any(happens() or tick.wait(0.02) for _ in range(3000))
