@@ -8,7 +8,15 @@ from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.layout.liteparse_pages import Damaged, PasswordRequired, _parse_parts, call_liteparse, lay_out
+from ingest.layout.liteparse_pages import (
+    Damaged,
+    PasswordRequired,
+    _all_pages,
+    _Pages,
+    _parse_parts,
+    call_liteparse,
+    lay_out,
+)
 from ingest.layout.page_view import PageView
 from ingest.layout.rough import RoughPdf
 from ingest.parsed import BlockKind
@@ -128,3 +136,10 @@ def test_a_page_without_recognised_layout_is_one_block_of_lines(make_pdf: MakePd
     (page,) = call_liteparse(make_pdf([list(PARAGRAPH)])).pages
     (block,), loose = PageView(page, 0).read()
     assert (BlockKind.PARAGRAPH, tuple(PARAGRAPH), ()) == (block.kind, block.lines, loose)
+
+
+def test_a_page_that_cannot_be_read_leaves_an_empty_page_in_its_place(make_pdf: MakePdf) -> None:
+    first, _, last = call_liteparse(make_pdf([["one"], ["two"], ["three"]])).pages
+    pages = _all_pages(_Pages([first, last], [2], 3))
+    assert [(1, 1), (2, 0), (3, 1)] == [(page.page_num, len(page.text_items)) for page in pages]
+    assert first.width == pages[1].width
