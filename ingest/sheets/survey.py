@@ -158,7 +158,7 @@ def _from_rows(placed: _Placed) -> Iterator[Respondent]:
     for row in placed.sheet.rows[placed.layout.head + 1 :]:
         parts = {column: TextPart(text, placed.page(row)) for column, text in texts_of(row).items()}
         senders = [
-            (labels[column] or Label.COUNTRY, parts[column]) for column in placed.layout.senders if column in parts
+            (labels.get(column) or Label.COUNTRY, parts[column]) for column in placed.layout.senders if column in parts
         ]
         answers = [
             Answer(asked[column], part)
