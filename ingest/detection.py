@@ -1,10 +1,10 @@
 """Decides which candidates of a paper are practices. Reads no fields and stores nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.candidate.classifier import FLOOR, LONGEST_TEXT, Classifier, load_classifier
-from ingest.candidate.reading import Reading, read_candidate, without_talk
+from ingest.candidate.reading import Reading, read_candidate, without_talk, without_talk_at_its_edges
 from ingest.candidate.signs import Signs, signs_of
 from ingest.facts.paper import Paper
 from ingest.fields.told import Told
@@ -15,8 +15,10 @@ _CERTAIN = 0.03
 """A candidate whose signs alone leave less doubt than this is not embedded: that would cost more than all the rest."""
 
 _ELSEWHERE = 0.3
-"""What is left of a probability in a paper that hardly speaks of customs: its measures are somebody else's. Set by hand,
-since all documents to train on are about customs."""
+"""What is left of a probability in a paper that hardly speaks of customs: its measures are somebody else's.
+
+Set by hand, since all documents to train on are about customs.
+"""
 
 _ENTERED = 0.95
 """What the sender entered as a practice is one, unless the Secretariat judges otherwise."""
@@ -65,7 +67,13 @@ def detect(paper: Paper, embedder: Embedder | None = None) -> list[tuple[Detecte
     entered = [
         max(known, _ENTERED) if one.told.is_practice else known for one, known in zip(found, probabilities, strict=True)
     ]
-    return [pair for pair in zip(found, entered, strict=True) if pair[1] >= FLOOR]
+    return [(_to_the_point(one), known) for one, known in zip(found, entered, strict=True) if known >= FLOOR]
+
+
+def _to_the_point(found: Detected) -> Detected:
+    if found.told.is_practice:
+        return found
+    return replace(found, reading=without_talk_at_its_edges(found.reading))
 
 
 def _with_meaning(

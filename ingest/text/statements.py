@@ -4,8 +4,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from ingest.text.actors import Actor, ActorKind, find_actors
 from ingest.text.figures import Figure, find_figures
@@ -44,6 +45,22 @@ class Statement:
     figures: tuple[Figure, ...]
     own: bool
     trade: bool
+
+    def moved(self, by: int) -> "Statement":
+        """The same statement in a text that begins `by` characters earlier (or later, where `by` is less than 0)."""
+        return replace(
+            self,
+            sentence=_moved(self.sentence, by),
+            actors=tuple(_moved(actor, by) for actor in self.actors),
+            figures=tuple(_moved(figure, by) for figure in self.figures),
+        )
+
+
+_Placed = TypeVar("_Placed", Sentence, Actor, Figure)
+
+
+def _moved(placed: _Placed, by: int) -> _Placed:
+    return replace(placed, start=placed.start + by, end=placed.end + by)
 
 
 def read_statements(text: str, language: str | None, vocabulary: Vocabulary) -> tuple[Statement, ...]:
