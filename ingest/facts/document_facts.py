@@ -83,6 +83,11 @@ _NO_TITLE = re.compile(
 _MADE_BY_PROGRAM = re.compile(
     r"^(?:microsoft|untitled|document\d*|sans titre|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|pptx?)\b|draft\d*)", re.IGNORECASE
 )
+_NATIONAL = re.compile(
+    r"Customs|Revenue|Border|Tax|Finance|Excise|Government|Douane|Aduan|Alfândega|Receita|Fazenda|Hacienda|[Тт]амож"
+    r"|доход|جمارك|ديوانة|مالية|海关|海關|税",
+    re.IGNORECASE,
+)
 _TOP = 12  # blocks of the first page in which a paper says what it is
 _LONGEST_TITLE = 45
 _LONGEST_HEAD_LINE = 25  # words; a date in a longer block is one of the story
@@ -178,7 +183,7 @@ def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issu
         if label and label.end() <= actor.start:
             return _as_issuer(part, actor, named)
     for kind in ActorKind:
-        for part, actor in named:
+        for part, actor in sorted(named, key=lambda body: body[1].country is None):
             if actor.kind is kind and (count_words(part.text) <= _LONGEST_TITLE or part.text == title):
                 return _as_issuer(part, actor, named)
     return Issuer()
@@ -196,7 +201,7 @@ def _bodies(top: list[Block], vocabulary: Vocabulary) -> Iterator[tuple[TextPart
 def _as_issuer(part: TextPart, actor: Actor, named: list[tuple[TextPart, Actor]]) -> Issuer:
     """The sender; an agency that names no country is that of the first country in the head of the paper."""
     country = actor.country
-    if country is None and actor.kind is ActorKind.AGENCY:
+    if country is None and actor.kind is ActorKind.AGENCY and _NATIONAL.search(actor.name):
         country = next((other.country for _, other in named if other.country), None)
     name = actor.name if actor.kind is not ActorKind.COUNTRY else None
     return Issuer(name, country, TextPart(part.text[actor.start : actor.end], part.page, part.box))

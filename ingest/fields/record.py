@@ -57,7 +57,7 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
     """Read every field of `reading`; `own_heading` says that the nearest heading stands over this practice alone."""
     vocabulary, facts = paper.vocabulary, paper.facts
     country = find_country(reading, paper.kind, facts.issuer)
-    administration = find_administration(reading, value_of(country, None), facts.issuer)
+    administration = find_administration(reading, value_of(country, None), facts.issuer, paper.parsed.page_texts)
     figures = find_figures_of(reading)
     return Record(
         find_title(reading, own_heading=own_heading),

@@ -4,36 +4,37 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.candidate.reading import Reading
 from ingest.candidate.segments import TextPart
 from ingest.facts.issuer import Issuer
+from ingest.fields.doers import Named, acts, doers, lists_countries, organisations
 from ingest.text.actors import Actor, ActorKind
-from ingest.text.statements import StatementKind
 from kb.practice import DocumentKind
 
-# Before a country: the goods' way, not the doer.
-_BESIDE_THE_POINT = re.compile(
-    r"\b(?:from|to|into|for|bound\s+for|towards?|between|via|through|outside|within|with|like|such\s+as|including"
-    r"|than|against|sent\s+by|exported\s+by|supplied\s+by"
-    r"|depuis|vers|à\s+destination\s+(?:de|du|des|d['’])|en\s+provenance\s+(?:de|du|des|d['’])|entre|avec|pour|contre"
-    r"|hors"
-    r"|desde|hacia|con\s+destino\s+a|procedentes?\s+de|provenientes?\s+de|entre|con|para|contra"
-    r"|fuera\s+de|из|из-за|через|между|со?|от|ко?|для|против|кроме|помимо|включая|наподобие|в\s+адрес)\s+"
-    r"(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+|Республик\w+\s+)?$",
+# Where a country opens the text as its title: "Botswana. In 2019 …", "Poland: …", "3. Egypt - …".
+_TITLE_END = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:[.:：。|]|\s[–—-]\s)")
+_TITLE_START = re.compile(r"^\W*(?:\d{1,3}\W+)?(?:(?:the|la|le|les|el|جمهورية|مملكة|Республика)\s+)?$", re.IGNORECASE)
+# Several countries at once, told before any of them is: "133 countries", "110 administrations".
+_MANY = re.compile(
+    r"(?<![\d.,])(?:[1-9]\d{1,2}|[5-9])\s+(?:[^\W\d_]+\s+){0,2}?(?:administrations?|countries|Members?|pays|membres|administraciones"
+    r"|países|administrações|стран|администраци\w+|государств)\b|(?:[1-9]\d{1,2}|[5-9])\s*个?(?:国家|海关|成员|国)"
+    r"|(?:[1-9]\d{1,2}|[5-9])\s+(?:دول|دولة|بلدا|إدار)",
     re.IGNORECASE,
 )
-# The same in Arabic, and in Chinese, where it stands directly before.
-_BESIDE_TOO = re.compile(
-    r"(?<!\w)[وف]?(?:من|إلى|الى|نحو|عبر|بين|مع|ضد|خارج|داخل|مثل|مثلا|باتجاه|صوب|بخلاف)\s+(?:دولة\s+|جمهورية\s+"
-    r"|مملكة\s+)?$|(?:متجهة?|قادمة?|واردة?)\s+\w+\s+$"
-    r"|(?:运往|运抵|运至|来自|发往|途经|经由|从|与|和|同|及|对|向|往|赴|在|产自|原产于|自|等|输往|销往|驶往|返回|以及)$"
-)
 _BEFORE = 40
-# In Russian the accusative after "in" or "on" is the way of goods; the locative, which ends otherwise, is a place.
-_WHERETO = re.compile(r"\b(?:во?|на)\s+(?:Республику\s+)?$", re.IGNORECASE)
-_ACCUSATIVE = re.compile(r"[а-яё](?<![еи])$")
+_COURSE = re.compile(
+    r"\b(?:workshops?|seminars?|courses?|trainings?|ateliers?|séminaires?|formations?|talleres|taller|seminarios?|cursos?|oficinas?"
+    r"|семинар\w*|тренинг\w*|обучени\w*)\b|ورش[ةه]?|دورة تدريبية|研讨[会班]|培训班",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"academ|school|training|école|escuela|escola|академи|معهد|أكاديمية|学院|培训中心", re.IGNORECASE)
+_HELD_IN = re.compile(
+    r"\b(?:(?:held|hosted|took\s+place|tenue?s?|organisée?s?|celebr\w+|realiz\w+|проведён\w*|прошл?[аи]?|состоял\w+)\s+"
+    r"(?:in|at|by|à|en|au|aux|em|no|na|в|на)\s+(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s+de|,)?\s+)?(?:the\s+|la\s+|le\s+)?)$"
+)
+_AS_HOST = re.compile(r"\s+(?:as|being)\s+(?:the\s+)?host\b|\s+(?:hosted|provided the venue)")
+_SECRETARIAT = re.compile(r"\b(?:Secretariat|Secrétariat|Secretaría|Secretariado|Секретариат)\b")
 
 
 _OF_OTHERS = re.compile(
@@ -47,53 +48,40 @@ _OF_OTHERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An actor and the text in which it is named."""
-
-    actor: Actor
-    part: TextPart
-
-
-_IN_A_LIST = re.compile(
-    r"(?:,|\b(?:and|et|y|e|with|и))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|los?\s+|las?\s+|el\s+)?$", re.IGNORECASE
-)
-_IN_A_LIST_TOO = re.compile(r"(?:^|[\s،(])و$|[、和与及]$")
 _SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.OTHER)
 
 
 def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
     """The country's code and the place that tells it, or None where the practice belongs to none or to many.
 
-    Headings decide first, since they say whose answer or case it is; then the sender of a Member's submission; then
-    the first body that did something; then the first country named as a doer.
+    Headings decide first, since they say whose answer or case it is; then the sender of a Member's submission, unless
+    it tells what a foreign body did; then the first body that did something; then the first country named as a doer.
     """
-    above = _country_above(reading)
-    if above:
-        return _placed(above.actor.country, above)
-    if kind is DocumentKind.MEMBER_SUBMISSION and issuer.country and issuer.part and not _of_others(reading):
+    named = _title_country(reading) or _country_above(reading)
+    if named:
+        return _placed(named.actor.country, named) if named.actor.country else None
+    named_doers = list(doers(reading))
+    bodies = [found for found in named_doers if found.actor.kind is not ActorKind.COUNTRY]
+    if issuer.country and issuer.part and _is_its_senders(reading, kind, issuer, named_doers):
         return issuer.country, issuer.part, 0, len(issuer.part.text)
-    doers = list(_doers(reading))
-    bodies = [found for found in doers if found.actor.kind is not ActorKind.COUNTRY]
-    for found in (*bodies[:1], *(found for found in doers if found.actor.kind is ActorKind.COUNTRY)):
-        if found.actor.kind is ActorKind.ORGANISATION:
-            return None
-        if found.actor.country:
-            return _placed(found.actor.country, found)
-    if not doers and kind in _SPEAKS_FOR_ONE and issuer.country and issuer.part:
-        return issuer.country, issuer.part, 0, len(issuer.part.text)
-    return None
+    found = None if _is_of_many(reading, bodies) else _first_with_country(reading, named_doers, bodies)
+    return _placed(found.actor.country, found) if found else None
 
 
 def administration_of(reading: Reading, country: str | None, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
     """The body's name as printed and its place: one of `country` where that is known, else the first doer of all."""
-    named = [found for found in (*_doers(reading), *_above(reading)) if found.actor.kind is not ActorKind.COUNTRY]
+    named = [found for found in (*doers(reading), *_above(reading)) if found.actor.kind is not ActorKind.COUNTRY]
     fitting = [found for found in named if found.actor.country == country]
     if country and not fitting and issuer.name and issuer.part and issuer.country == country:
         return issuer.name, issuer.part, 0, len(issuer.part.text)
     unplaced = [found for found in named if found.actor.kind is ActorKind.AGENCY and found.actor.country is None]
-    for found in (*fitting, *(unplaced if country else ())):
+    for found in (*fitting, *(unplaced if country else organisations(reading))):
         return _placed(found.actor.name, found)
+    secretariat = _secretariat(reading) if country is None else None
+    if secretariat:
+        return secretariat
+    if country is None and issuer.name and issuer.part and issuer.country is None:
+        return issuer.name, issuer.part, 0, len(issuer.part.text)
     return None
 
 
@@ -101,14 +89,92 @@ def _placed(value: str | None, found: Named) -> tuple[str, TextPart, int, int]:
     return value or "", found.part, found.actor.start, found.actor.end
 
 
+def _is_its_senders(reading: Reading, kind: DocumentKind, issuer: Issuer, named: list[Named]) -> bool:
+    """Whether the sender did it: what a Member submits unless it tells of others, any letter that names nobody else."""
+    if kind is DocumentKind.MEMBER_SUBMISSION:
+        bodies = [found for found in named if found.actor.kind is not ActorKind.COUNTRY]
+        return not (_of_others(reading) or _is_of_another(bodies, issuer))
+    return not named and kind in _SPEAKS_FOR_ONE and issuer.name is not None
+
+
+def _first_with_country(reading: Reading, named: list[Named], bodies: list[Named]) -> Named | None:
+    """The first body, else the first country that acted alone; the host where an international body held a course."""
+    countries = [found for found in named if found.actor.kind is ActorKind.COUNTRY and not lists_countries(reading)]
+    for found in (*bodies[:1], *countries):
+        if found.actor.kind is ActorKind.ORGANISATION:
+            return _host(reading)
+        if found.actor.country:
+            return found
+    return None
+
+
+def _title_country(reading: Reading) -> Named | None:
+    """The country that opens the text and stands for itself, as a title does."""
+    part = reading.parts[0]
+    for actor in (actor for statement in part.statements[:1] for actor in statement.actors if actor.country):
+        text = part.part.text
+        if _TITLE_START.match(text[: actor.start]) and _TITLE_END.match(text, actor.end):
+            return Named(actor, part.part)
+    return None
+
+
 def _country_above(reading: Reading) -> Named | None:
-    """The country of the nearest heading that names one and one only."""
+    """The country, or the international body that is all of its heading, of the nearest heading to name just one."""
     for part in reading.over:
-        named = [actor for statement in part.statements for actor in statement.actors if actor.country]
+        actors = [actor for statement in part.statements for actor in statement.actors]
+        named = [actor for actor in actors if actor.country]
         if len({actor.country for actor in named}) == 1:
             return Named(named[0], part.part)
         if named:
             return None
+        bodies = [actor for actor in actors if actor.kind is ActorKind.ORGANISATION]
+        if bodies and bodies[0].end - bodies[0].start >= len(part.part.text.strip(" .:")):
+            return Named(bodies[0], part.part)
+    return None
+
+
+def _is_of_another(bodies: list[Named], issuer: Issuer) -> bool:
+    """Whether a sender tells what a foreign body did: one acts first, and none of the sender's country is named."""
+    countries = [
+        found.actor.country for found in bodies if found.actor.kind is ActorKind.AGENCY and found.actor.country
+    ]
+    return bool(countries) and issuer.country not in countries and bodies[0].actor.country is not None
+
+
+def _is_of_many(reading: Reading, bodies: list[Named]) -> bool:
+    """Whether the text counts the countries that took part before it names a body of one that acted."""
+    part = reading.parts[0].part
+    many = _MANY.search(part.text)
+    if many is None:
+        return False
+    acting = [found for found in bodies if found.actor.country and acts(found.part.text, found.actor)]
+    return not any(found.part is not part or found.actor.start < many.start() for found in acting[:1])
+
+
+def _host(reading: Reading) -> Named | None:
+    """Where an international body held a course: the one country that is named as its place, school or host."""
+    if not any(_COURSE.search(part.part.text) for part in reading.parts):
+        return None
+    hosts = [
+        Named(actor, part.part)
+        for part in reading.parts
+        for statement in part.statements
+        for actor in statement.actors
+        if actor.country and _hosts(part.part.text, actor)
+    ]
+    return hosts[0] if len({host.actor.country for host in hosts}) == 1 else None
+
+
+def _hosts(text: str, actor: Actor) -> bool:
+    before, after = text[max(0, actor.start - _BEFORE) : actor.start], text[actor.end : actor.end + _BEFORE]
+    return bool(_SCHOOL.search(actor.name) or _HELD_IN.search(before) or _AS_HOST.match(after))
+
+
+def _secretariat(reading: Reading) -> tuple[str, TextPart, int, int] | None:
+    """What a paper of its own calls "the Secretariat"."""
+    for part in reading.parts:
+        if match := _SECRETARIAT.search(part.part.text):
+            return match.group(), part.part, *match.span()
     return None
 
 
@@ -118,33 +184,6 @@ def _above(reading: Reading) -> Iterator[Named]:
             yield from (Named(actor, part.part) for actor in statement.actors)
 
 
-def _doers(reading: Reading) -> Iterator[Named]:
-    """Who may have done it, most likely first: actors of deeds in reading order, then the rest of the text's.
-
-    A body that something was done for or with comes last; a country on the goods' way or among others is none.
-    """
-    told = [(part, statement) for part in reading.parts for statement in part.statements]
-    deeds = [pair for pair in told if pair[1].kind is StatementKind.DEED]
-    others = [pair for pair in told if pair[1].kind is not StatementKind.DEED]
-    beside: list[Named] = []
-    for part, statement in (*deeds, *others):
-        for actor in statement.actors:
-            if _acts(part.part.text, actor):
-                yield Named(actor, part.part)
-            elif actor.kind is ActorKind.AGENCY:
-                beside.append(Named(actor, part.part))
-    yield from beside
-
-
 def _of_others(reading: Reading) -> bool:
     """Whether a heading announces what others did: "International data", "Зарубежный опыт"."""
     return any(_OF_OTHERS.search(part.part.text) for part in reading.over)
-
-
-def _acts(text: str, actor: Actor) -> bool:
-    before = text[max(0, actor.start - _BEFORE) : actor.start]
-    if actor.kind is ActorKind.COUNTRY and (_IN_A_LIST.search(before) or _IN_A_LIST_TOO.search(before)):
-        return False
-    if _WHERETO.search(before) and _ACCUSATIVE.search(actor.name):
-        return False
-    return not (_BESIDE_THE_POINT.search(before) or _BESIDE_TOO.search(before))

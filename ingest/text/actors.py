@@ -46,7 +46,7 @@ _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CONNECTING}\s+){{0,2}}{_CAPITAL}){{1,8
 _INSTITUTION = re.compile(
     r"\b(?:Customs|Revenue|Border|Ministry|Department|Agency|Authority|Service|Inspectorate|Bureau|Directorate|Board"
     r"|Secretariat|Unit|Police|Academy|University|Guard|Chamber|Institute|Prosecutor"
-    r"|Douanes?|Ministère|Direction|Agence|Brigade|Gendarmerie"
+    r"|Douanes?|Ministère|Direction(?=\s+(?:[GgNnRrIi]|d[eu]))|Agence|Brigade|Gendarmerie"
     r"|Aduanas?|Aduanero|Ministerio|Dirección|Agencia|Servicio|Secretaría|Autoridad|Superintendencia|Fiscalía"
     r"|Receita\s+Federal|Receitas|Alfândegas?|Ministério|Direção|Autoridade|Serviço|Agência|Polícia|Superintendência)\b"
 )
@@ -72,6 +72,8 @@ _OF = re.compile(
     r"\s*(?:,|\(|of|in|du|de\s+la|de\s+l['’]|de|des|d['’]|del|dos?|das?|في)?\s*(?:the|la|el|los|Republic\s+of"
     r"|Республики)?\s*$"
 )
+# "Direction générale des douanes camerounaises" is more than the "douanes camerounaises" in it.
+_HEAD_OFFICE = re.compile(r"Direc[tçc]|Direcção|Direção|General\b|Administra|Department|Minist|Servi[cç]")
 _ADJACENT = 16
 # "Customs" without a country is nobody yet.
 _ONLY_CUSTOMS = re.compile(
@@ -107,7 +109,9 @@ def _organisation_names() -> re.Pattern[str]:
     # A name of several words may be set in capitals; an acronym in small letters is a word.
     names = "|".join(f"(?i:{re.escape(name)})" if " " in name else re.escape(name) for name in by_length)
     arabic, chinese = "|".join(ARABIC_ORGANISATIONS), "|".join(CHINESE_ORGANISATIONS)
-    return re.compile(rf"(?<![\w-])(?:{_SECRETARIAT_OF})?(?:{names})(?![\w-])(?:\s+Secretariat\b)?|(?<![^\W\u0648\u0628\u0644])(?:{arabic})(?!\w)|(?:{chinese})")
+    return re.compile(
+        rf"(?<![\w-])(?:{_SECRETARIAT_OF})?(?:{names})(?![\w-])(?:\s+Secretariat\b)?|(?<![^\W\u0648\u0628\u0644])(?:{arabic})(?!\w)|(?:{chinese})"
+    )
 
 
 def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
@@ -120,13 +124,15 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
         if mention.sense is Sense.NAME or (mention.sense is Sense.ADJECTIVE and _acts(mention, text))
     ]
     bodies = list(_without_capitals(text, places))
+    formal = list(_institutions(text, [_place(mention, text) for mention in mentions]))
     known = [
         *(_place(mention, text) for mention in mentions if mention.sense is Sense.AGENCY),
         *_organisations(text, vocabulary),
         *(body for body in bodies if body.country),
+        *(body for body in formal if body.country and _HEAD_OFFICE.match(body.name)),
     ]
     kept: list[Actor] = []
-    for actors in (known, [*_institutions(text, places), *bodies], doing):
+    for actors in (known, [*formal, *bodies], doing):
         for actor in sorted(actors, key=lambda actor: (actor.start - actor.end, actor.start)):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)

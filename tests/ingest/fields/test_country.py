@@ -42,3 +42,36 @@ def test_a_submission_is_its_senders() -> None:
 
 def test_a_compilers_name_is_not_taken_for_a_doer() -> None:
     assert None is country("Officers seized timber.", issuer=FINLAND)
+
+
+def test_who_paid_or_was_served_did_not_do_it() -> None:
+    assert None is country("The project, financed by Japan, ran from 2020 to 2023.")
+    assert "VUT" == country(
+        "With the support of the Framework and of Australia, Vanuatu Customs built a single window."
+    )
+
+
+def test_an_operation_of_many_countries_belongs_to_none_of_them() -> None:
+    assert None is country(
+        "In 2024 the operation had 110 administrations; a review was held in Xiamen by China Customs."
+    )
+    assert "KEN" == country("Kenya Customs trained officers of 12 countries in 2023.")
+    assert None is country("It began with Indonesia, the Philippines, Sri Lanka and Viet Nam in 2020.")
+
+
+def test_a_country_that_opens_the_text_is_its_title() -> None:
+    assert "EGY" == country("Egypt. The IPPC secretariat built a hub, and Egyptian Customs joined it in 2021.")
+
+
+def test_a_heading_that_is_an_international_body_belongs_to_no_country() -> None:
+    assert None is country("The border mechanism entered its final period.", "Australia", "European Union")
+
+
+def test_a_sender_may_tell_what_a_foreign_body_did() -> None:
+    kind = DocumentKind.MEMBER_SUBMISSION
+    assert "GBR" == country("In 2017 Border Force seized eels at Heathrow.", kind=kind, issuer=FINLAND)
+
+
+def test_a_course_of_an_international_body_belongs_to_its_host() -> None:
+    text = "In 2015 the WCO and the Royal Malaysian Customs Academy held a workshop for 25 administrations."
+    assert "MYS" == country(text)

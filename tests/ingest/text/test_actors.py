@@ -39,3 +39,29 @@ def test_an_adjective_acts_only_with_a_body_beside_it() -> None:
 
 def test_plans_and_conventions_are_no_actors() -> None:
     assert [] == named("The Green Customs Action Plan and the Customs Convention on Containers apply.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Poland's National Revenue Administration hosts it.", "National Revenue Administration", "POL"),
+        (
+            "La Direction générale des douanes camerounaises a signé.",
+            "Direction générale des douanes camerounaises",
+            "CMR",
+        ),
+        ("Administration Customs and Excise Department Answer in English", "Customs and Excise Department", None),
+    ],
+)
+def test_names_stand_free_of_owners_and_labels(text: str, name: str, country: str | None) -> None:
+    (actor,) = (actor for actor in find_actors(text, VOCABULARY) if actor.kind is ActorKind.AGENCY)
+    assert (name, country) == (actor.name, actor.country)
+
+
+def test_a_name_in_capitals_is_the_international_body() -> None:
+    (actor,) = find_actors("WORLD CUSTOMS ORGANIZATION Secretariat", VOCABULARY)
+    assert ActorKind.ORGANISATION is actor.kind
+
+
+def test_green_customs_is_no_body() -> None:
+    assert [] == named("Greening of Customs and Green Customs")
