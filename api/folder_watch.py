@@ -53,6 +53,7 @@ class FolderWatch:
         self._say = say
         self._settling = Settling(settings.settle_seconds)
         self._in_work: dict[JobId, Taken] = {}
+        self._is_copied = True
         self._failure: str | None = None
 
     def look(self, now: float) -> None:
@@ -85,11 +86,13 @@ class FolderWatch:
         return self._archive.submit(file.id, file.name, file.content, publish=self._publish, actor=self._actor)
 
     def _work_off(self) -> None:
-        if not self._in_work:
-            return
-        for job in worked_off(self._settings, self._archive, tuple(self._in_work), _unseen):
-            self._tell(outcome_of(self._in_work.pop(job.id), job, self._archive))
-        copy_to_index(self._settings)
+        if self._in_work:
+            for job in worked_off(self._settings, self._archive, tuple(self._in_work), _unseen):
+                self._is_copied = False
+                self._tell(outcome_of(self._in_work.pop(job.id), job, self._archive))
+        if not self._is_copied:
+            copy_to_index(self._settings)
+            self._is_copied = True
 
     def _tell(self, outcome: Outcome) -> None:
         found = f", {outcome.practices} practices" if outcome.practices else ""

@@ -33,14 +33,14 @@ _DRAFTS = (
 
 @app.command()
 def command(
-    paths: Annotated[list[Path], typer.Argument(help="PDFs, or folders of PDFs.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(help="PDF, XLSX, CSV files, or folders.", show_default=False)],
     publish: Annotated[bool, typer.Option("--publish", help="Publish at once, without review; is audited.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on with what comes into the folder, until Ctrl-C.")
     ] = False,
 ) -> None:
-    """Take PDFs in: find their practices and make them searchable. Ends with code 1 when a file failed."""
+    """Take files in: find their practices and make them searchable. Ends with code 1 when a file failed."""
     if watch:
         _watch(read_settings(), paths, publish=publish, as_json=as_json)
         return
@@ -68,8 +68,8 @@ def _watch(settings: Settings, paths: Sequence[Path], *, publish: bool, as_json:
     if as_json or len(paths) != 1:
         raise typer.BadParameter("--watch takes one folder, and prints a line for each file.")
     signal.signal(signal.SIGTERM, _interrupt)
-    typer.echo(f"Watching {paths[0]} (Ctrl-C ends it).", err=True)
     try:
+        typer.echo(f"Watching {paths[0]} (Ctrl-C ends it).", err=True)
         watch_folder(settings, paths[0], publish=publish, actor=_actor(), say=_say)
     except KeyboardInterrupt:
         typer.echo("Ended.", err=True)
