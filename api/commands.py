@@ -24,9 +24,9 @@ _FAILED = 1
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "serve": ("api.cli.serve", "Answer over HTTP: pages for officers, REST for partners."),
-    "ingest": ("api.cli.ingest", "Take PDFs in: find their practices and make them searchable."),
+    "ingest": ("api.cli.ingest", "Take PDFs and spreadsheets in: find their practices and make them searchable."),
     "search": ("api.cli.search", "Find practices by meaning."),
-    "extract": ("api.cli.extract", "Show what would be found in a PDF, without storing anything."),
+    "extract": ("api.cli.extract", "Show what would be found in a PDF or spreadsheet, without storing anything."),
     "jobs": ("api.cli.jobs", "Show what is being taken in, or cancel it."),
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),

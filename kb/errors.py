@@ -52,11 +52,11 @@ class IngestError(KnowledgeBaseError):
 
 
 class UnacceptableFile(IngestError):
-    """Raised for what is no readable PDF (missing, a directory, empty, another type, encrypted, too large)."""
+    """Raised for what is no readable PDF or spreadsheet (missing, empty, another type, encrypted, too large …)."""
 
 
 class UnparsablePdf(IngestError):
-    """Raised when the parser refused the PDF or went over one of its limits; mend the file or raise the limit."""
+    """Raised when the parser refused the file or went over one of its limits; mend the file or raise the limit."""
 
 
 class ParserFailed(IngestError):

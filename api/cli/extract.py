@@ -26,10 +26,10 @@ _WITHOUT_MODEL = (
 
 @app.command()
 def command(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="A PDF, XLSX or CSV file.", show_default=False)],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
-    """Show what would be found in a PDF, without storing anything."""
+    """Show what would be found in a PDF or spreadsheet, without storing anything."""
     settings = read_settings()
     embedder = _embedder(settings)
     with open_cell(settings) as cell:

@@ -93,11 +93,16 @@ def read_survey(parsed: ParsedPdf, vocabulary: Vocabulary) -> Survey:
 
 def _title(placed: list[_Placed]) -> str | None:
     """The first line that stands alone over the answers, if it is more than a name."""
-    for each in placed:
+    for each in (one for one in placed if one.layout.form is not Form.NONE):
         above = each.sheet.rows[: each.layout.head] if each.is_table else each.sheet.rows[:1]
         for row in above:
             text = row.cells[0].text
-            if len(row.cells) == 1 and _TITLE <= count_words(text) <= _LONGEST_TITLE and not is_question(text):
+            if (
+                len(row.cells) == 1
+                and not text.endswith(".")
+                and _TITLE <= count_words(text) <= _LONGEST_TITLE
+                and not is_question(text)
+            ):
                 return " ".join(text.split())
     return None
 

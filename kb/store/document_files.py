@@ -1,4 +1,7 @@
-"""The original PDFs, named by their SHA-256. A file is there whole or not at all."""
+"""The original files, named by their SHA-256. A file is there whole or not at all.
+
+All names end with .pdf, spreadsheets' too: a fingerprint leads to one place, whatever the format.
+"""
 
 import fcntl
 import hashlib
