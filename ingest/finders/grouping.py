@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from ingest.candidate.continuity import continues
+from ingest.candidate.continuity import continues, is_loose
+from ingest.candidate.doers import split_at_doers
 from ingest.candidate.leads import split_at_leads
 from ingest.candidate.outline import Section
+from ingest.candidate.recitals import is_preamble, split_at_recitals
 from ingest.candidate.segments import TextPart, part_of
 from ingest.parsed import Block, BlockKind
 from ingest.text.language import detect_language
@@ -34,22 +36,38 @@ def may_hold_practices(section: Section) -> bool:
 
 
 def headings_over(section: Section) -> tuple[TextPart | None, tuple[TextPart, ...]]:
-    """The nearest heading over `section`, and the wider ones from the outermost on."""
+    """The nearest heading over `section`; the wider ones from the outermost on, and what stands beside the text."""
     parts = tuple(map(part_of, section.headings))
-    return (parts[-1] if parts else None), parts[:-1]
+    return (parts[-1] if parts else None), (*parts[:-1], *map(part_of, section.beside))
 
 
 def group(
     blocks: Iterable[Block], heading: TextPart | None, language: str | None, vocabulary: Vocabulary
 ) -> list[list[TextPart]]:
-    """The text blocks in groups of those that go on with each other; `heading` is what stands over them all."""
+    """The text blocks in groups of those that go on with each other; `heading` is what stands over them all.
+
+    Words that stand alone after the text, as a signature does, are a group of their own and part nothing.
+    """
     over = [heading] if heading else []
     groups: list[list[TextPart]] = []
+    current: list[TextPart] = []
     for block in filter(is_text, blocks):
         spoken = detect_language(block.text) or language
-        for part in split_at_leads(part_of(block), spoken):
-            if groups and continues([*over, *groups[-1]], part, spoken, vocabulary):
-                groups[-1].append(part)
-            else:
+        for part in _parts(block, spoken, vocabulary):
+            if current and is_loose(current[-1], part):
                 groups.append([part])
+            elif current and continues([*over, *current], part, spoken, vocabulary):
+                current.append(part)
+            else:
+                current = [part]
+                groups.append(current)
     return groups
+
+
+def _parts(block: Block, language: str | None, vocabulary: Vocabulary) -> list[TextPart]:
+    """A block's text, cut where it tells more than one thing."""
+    part = part_of(block)
+    recitals = split_at_recitals(part) if is_preamble(part.text) else []
+    if len(recitals) > 1:
+        return recitals
+    return [piece for titled in split_at_leads(part, language) for piece in split_at_doers(titled, vocabulary)]

@@ -1,4 +1,4 @@
-from ingest.candidate.continuity import continues
+from ingest.candidate.continuity import continues, is_loose
 from ingest.candidate.segments import TextPart
 from tests.ingest.hand_made import VOCABULARY
 
@@ -38,3 +38,19 @@ def test_short_items_of_a_list_go_on() -> None:
 
 def test_a_long_item_on_another_country_is_new() -> None:
     assert not goes_on("In Kenya " + "officers searched containers of timber at the port of Mombasa " * 4, "•")
+
+
+def test_the_second_case_is_new_and_the_second_phase_is_not() -> None:
+    assert not goes_on("The second case was larger.", "11.")
+    assert goes_on("The second phase was larger.", "11.")
+
+
+def test_the_next_recital_is_new() -> None:
+    assert not goes_on("NOTING that India did so too,", before=TextPart("RECALLING the law of 2006,", 1))
+
+
+def test_a_signature_after_the_text_is_loose_and_the_end_of_a_sentence_is_not() -> None:
+    assert is_loose(STORY, TextPart("Yours faithfully,", 1))
+    assert not is_loose(STORY, TextPart("It works.", 1))
+    assert not is_loose(STORY, TextPart("Seizures: 41", 1))
+    assert not is_loose(TextPart("They were handed to the", 1), TextPart("Kenya Wildlife Service", 2))
