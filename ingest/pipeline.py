@@ -5,6 +5,7 @@ measure, `fields` read each one, and `evidence` looks every quote up again on it
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ingest.candidate.passages import passages_of
@@ -41,9 +42,14 @@ def extract_pdf(
     cell: ParserCell,
     *,
     embedder: Embedder | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Extraction:
-    """Parse `content` in `cell` and extract; raises what the cell raises (`kb.errors.IngestError`)."""
-    return extract(cell.parse(content, file_name), document_id, file_name, vocabulary, embedder=embedder)
+    """Parse `content` in `cell` and extract; raises what the cell raises (`kb.errors.IngestError`).
+
+    `progress` is told how many of the pages without text OCR has read.
+    """
+    parsed = cell.parse(content, file_name, progress)
+    return extract(parsed, document_id, file_name, vocabulary, embedder=embedder)
 
 
 def extract(

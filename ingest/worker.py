@@ -196,7 +196,15 @@ class Worker:
     def _find(self, job: Job, held: HeldJob) -> None:
         held.report("parsing")
         content, file_name = self._content(job), job.file_name
-        found = extract_pdf(content, job.document_id, file_name, self._vocabulary, self._cell, embedder=self._embedder)
+        found = extract_pdf(
+            content,
+            job.document_id,
+            file_name,
+            self._vocabulary,
+            self._cell,
+            embedder=self._embedder,
+            progress=lambda page, pages: held.report("reading", page, pages),
+        )
         vectors = self._embedded(found.practices, held)
         held.report("keeping")
         self.archive.practices.add_drafts(found.document, found.practices, self._embedder.model_id, vectors)

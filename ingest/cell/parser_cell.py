@@ -23,7 +23,7 @@ from ingest.cell.limits import ParserLimits
 from ingest.cell.task import Task, encoded_readings, encoded_task
 from ingest.cell.verdict import Ending, Stop, judged
 from ingest.layout.reading import PageReading
-from ingest.ocr.scans import OcrTerms, with_scans_read
+from ingest.ocr.scans import OcrTerms, Progress, with_scans_read
 from ingest.parsed import ParsedPdf
 from kb.errors import ParserFailed, UnparsablePdf
 
@@ -46,11 +46,12 @@ class ParserCell:
         self._server: _Server | None = None
         self._finalizer: weakref.finalize[..., ParserCell] | None = None
 
-    def parse(self, content: bytes, name: str) -> ParsedPdf:
+    def parse(self, content: bytes, name: str, progress: Progress | None = None) -> ParsedPdf:
         """Parse the bytes of the PDF called `name`, which `intake` has accepted; pages without text are read by OCR.
 
         Raises `UnacceptableFile` when it needs a password, `UnparsablePdf` when it is damaged or goes over a limit, and
-        `ParserFailed` when the process was ended from outside; only the last may go well a second time.
+        `ParserFailed` when the process was ended from outside; only the last may go well a second time. `progress` is
+        told of the pages that OCR has read, and what it raises ends the parsing.
         """
 
         def ask(task: Task, readings: tuple[PageReading, ...]) -> Answer:
@@ -62,7 +63,7 @@ class ParserCell:
         parsed = ask(Task(limits), ()).parsed
         if parsed is None:
             raise UnparsablePdf(f"The parser gave no answer on {name} that fits; ask who sent it.", file_name=name)
-        return with_scans_read(parsed, ask, limits, self.ocr)
+        return with_scans_read(parsed, ask, limits, self.ocr, progress)
 
     def close(self) -> None:
         """End the server process. A later `parse` starts another."""

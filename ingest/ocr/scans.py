@@ -25,6 +25,9 @@ from kb.errors import UnparsablePdf
 Ask = Callable[[Task, tuple[PageReading, ...]], Answer]
 """Has one task done; raises what `ParserCell.parse` does."""
 
+Progress = Callable[[int, int], None]
+"""Called with how many of how many pages have been read."""
+
 _BATCH = 4  # pages that one process reads
 _SEARCH = 3  # pages' time on top, to find the language in
 _WALL = 3  # times the computing time, since workers run at the lowest priority beside other programs
@@ -42,8 +45,13 @@ class OcrTerms:
     page_seconds: int = 10
 
 
-def with_scans_read(parsed: ParsedPdf, ask: Ask, limits: ParserLimits, terms: OcrTerms) -> ParsedPdf:
-    """The document with its pictures read as far as that is possible, and warnings that tell what was done."""
+def with_scans_read(
+    parsed: ParsedPdf, ask: Ask, limits: ParserLimits, terms: OcrTerms, progress: Progress | None = None
+) -> ParsedPdf:
+    """The document with its pictures read as far as that is possible, and warnings that tell what was done.
+
+    What `progress` raises ends the reading.
+    """
     if not parsed.pictures:
         return parsed
     if not terms.enabled:
@@ -52,13 +60,17 @@ def with_scans_read(parsed: ParsedPdf, ask: Ask, limits: ParserLimits, terms: Oc
     known = installed(folder)
     if folder is None or not known:
         return _warned(parsed, [without_data(parsed.pictures)])
-    run = _Run(ask, limits, terms.page_seconds, str(folder), known, parsed)
+    run = _Run(ask, limits, terms.page_seconds, str(folder), known, parsed, progress or _untold)
     run.read_all(first_language(languages_of(parsed.page_texts), known))
     readings = tuple(run.readings[page] for page in sorted(run.readings))
     whole = ask(Task(limits), readings).parsed if readings else None
     told = remarks(readings, known)
     left = [page for page in parsed.pictures if page not in run.readings]
     return _warned(whole or parsed, [*told, out_of_time(left)] if left else told)
+
+
+def _untold(_page: int, _pages: int) -> None:
+    """Nobody asked."""
 
 
 def _warned(parsed: ParsedPdf, warnings: Sequence[str]) -> ParsedPdf:
@@ -75,6 +87,7 @@ class _Run:
     folder: str
     known: Sequence[ReadingLanguage]
     parsed: ParsedPdf
+    progress: Progress
     readings: dict[int, PageReading] = field(default_factory=dict)
     spent: float = 0.0
 
@@ -83,6 +96,7 @@ class _Run:
         first, *others = self.parsed.pictures
         batches = deque([(first,), *(tuple(others[at : at + _BATCH]) for at in range(0, len(others), _BATCH))])
         while batches and self._left() > 0:
+            self.progress(len(self.readings), len(self.parsed.pictures))
             batch = batches.popleft()
             found = self._read(batch, language)
             if found is None:

@@ -156,3 +156,16 @@ def test_a_page_that_ends_its_process_costs_no_other_page() -> None:
     parsed = with_scans_read(first, ask, limits, OcrTerms())
     assert [1, 3] == [block.page for block in parsed.blocks]
     assert "did not end within its limits: page 2;" in parsed.warnings[-1]
+
+
+def test_how_many_pages_are_read_is_told_and_whoever_is_told_may_end_it(cell: ParserCell) -> None:
+    told: list[tuple[int, int]] = []
+    content = scan_of(ENGLISH, FRENCH)
+    cell.parse(content, "scan.pdf", lambda page, pages: told.append((page, pages)))
+    assert [(0, 2), (1, 2)] == told
+
+    def end(_page: int, _pages: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        cell.parse(content, "scan.pdf", end)
