@@ -2,6 +2,8 @@
 
 import hashlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -266,3 +268,16 @@ def eventually(happens):
     """Whether it happens within a minute, looked at often."""
     tick = threading.Event()
     return any(happens() or tick.wait(0.02) for _ in range(3000))
+
+
+def test_workers_with_a_store_each_share_the_queue_of_either_database(database_url, cell, make_pdf, tmp_path):
+    settings = Settings(home=tmp_path, database_url=database_url)
+    with closing(open_archive(settings)) as one, closing(open_archive(settings)) as two:
+        contents = [make_pdf([[*SECTIONS, f"Copy {number}"]]) for number in range(3)]
+        jobs = [submit(one, content, name=f"{name}.pdf")[1] for content in contents for name in ("first", "again")]
+        workers = [Worker(archive, ToyEmbedder(), load_vocabulary(), cell) for archive in (one, two)]
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda worker: list(worker.work_off(jobs)), workers))
+        ended = [one.jobs.get(id) for id in jobs]
+        assert [(JobState.DONE, 1, 1)] * 6 == [(job.state, job.attempt, job.practices) for job in ended]
+        assert 3 == one.practices.counts()["documents"]
