@@ -1,6 +1,5 @@
 """Who may have done what a practice tells: those named, without givers, the goods' way and members of a list.
 
-
 Never chooses among them.
 """
 

@@ -35,9 +35,9 @@ def clues_of(reading: Reading, kind: Kind, vocabulary: Vocabulary) -> Iterator[C
                 yield Clue(mention.code, mention.term, part.part, mention.start, mention.end, named, above)
 
 
-def actor_clue(code: str, actor: Actor, part: TextPart) -> Clue:
-    """That `actor` is named at all speaks for `code`."""
-    return Clue(code, actor.name, part, actor.start, actor.end, named=True)
+def actor_clue(code: str, actor: Actor, part: TextPart, *, named: bool) -> Clue:
+    """That `actor` is named at all speaks for `code`; `named` says that it tells it."""
+    return Clue(code, actor.name, part, actor.start, actor.end, named)
 
 
 def find_codes(

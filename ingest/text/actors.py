@@ -42,7 +42,8 @@ class Actor:
 # A run of capitalised words with small connecting words: "Directorate General of Customs and Excise".
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&/-]*"
 _CONNECTING = r"(?:of|and|for|the|&|de|des|du|et|la|las|los|y|del|e|do|da|dos|das|on)"
-_RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:{_CONNECTING}\s+){{0,2}}{_CAPITAL}){{1,8}}")
+_NEXT_BODY = r"(?:and|et|y|e)\s+(?:the|la|las|los|le|les|[ao])\s"  # "Kenya Customs and the Kenya Wildlife Service"
+_RUN = re.compile(rf"{_CAPITAL}(?:\s+(?!{_NEXT_BODY})(?:{_CONNECTING}\s+){{0,2}}{_CAPITAL}){{1,8}}")
 _INSTITUTION = re.compile(
     r"\b(?:Customs|Revenue|Border|Ministry|Department|Agency|Authority|Service|Inspectorate|Bureau|Directorate|Board"
     r"|Secretariat|Unit|Police|Academy|University|Guard|Chamber|Institute|Prosecutor"

@@ -27,3 +27,24 @@ def test_a_heading_counts_too() -> None:
 
 def test_nothing_named_is_nothing_found() -> None:
     assert None is find_meas(reading("Officers drank coffee."), VOCABULARY)
+
+
+def test_a_body_beside_another_makes_a_partnership_and_a_mere_mention_does_not() -> None:
+    together = find_themes(reading("In 2023 Kenya Customs and the Kenya Wildlife Service opened crates."), VOCABULARY)
+    assert together is not None
+    assert "interagency_partnership" in together.value
+    apart = find_themes(reading("Kenya Customs seized ivory. The list came from INTERPOL."), VOCABULARY)
+    assert apart is not None
+    assert "interagency_partnership" not in apart.value
+
+
+def test_what_comes_back_is_filed_under_circular_economy_too() -> None:
+    found = find_themes(reading("Customs frees returnable packaging from duty."), VOCABULARY)
+    assert found is not None
+    assert {"return_refill", "circular_economy"} <= set(found.value)
+
+
+def test_goods_that_one_agreement_covers_tell_it_without_its_name() -> None:
+    found = find_meas(reading("Customs found 40 kg of refrigerant gas HFC-134a."), VOCABULARY)
+    assert found is not None
+    assert (("Montreal Protocol",), False) == (found.value, found.evidence.stated)
