@@ -1,6 +1,6 @@
 """All fields of one practice, read in the order in which they need each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.candidate.reading import Reading
 from ingest.facts.paper import Paper
@@ -35,6 +35,7 @@ class Record:
     summary: Found[str]
     administration: Found[str] | None
     country: Found[str] | None
+    region: Found[str] | None
     year: Found[int] | None
     themes: Found[tuple[str, ...]] | None
     gcap_items: Found[tuple[int, ...]] | None
@@ -64,6 +65,7 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
         find_summary(reading),
         administration,
         country,
+        _region(country, paper),
         find_year(reading, paper.kind, facts),
         find_themes(reading, vocabulary),
         _gcap_items(reading, paper),
@@ -76,6 +78,12 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
         figures,
         find_maturity(reading, figures),
     )
+
+
+def _region(country: Found[str] | None, paper: Paper) -> Found[str] | None:
+    """The country's WCO region, inferred from the words that tell the country."""
+    region = paper.vocabulary.region_of(country.value) if country else None
+    return Found(region, replace(country.evidence, stated=False)) if country and region else None
 
 
 def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None:
