@@ -65,6 +65,8 @@ class ExtractionScores:
     themes: SetTally = field(default_factory=SetTally)
     meas: SetTally = field(default_factory=SetTally)
     stated_items: SetTally = field(default_factory=SetTally)
+    technologies: SetTally = field(default_factory=SetTally)
+    hs_codes: SetTally = field(default_factory=SetTally)
 
     def __add__(self, other: "ExtractionScores") -> "ExtractionScores":
         return ExtractionScores(*(getattr(self, item.name) + getattr(other, item.name) for item in fields(self)))
@@ -92,6 +94,8 @@ class ExtractionScores:
             "themes_f1": self.themes.f1,
             "meas_f1": self.meas.f1,
             "stated_gcap_items_f1": self.stated_items.f1,
+            "technologies_f1": self.technologies.f1,
+            "hs_codes_f1": self.hs_codes.f1,
             "tellings": self.recall.total,
             "practices": self.precision.total,
             "merged": self.merged,
@@ -126,6 +130,8 @@ def score_document(tellings: Sequence[Telling], traps: Iterable[Trap], found: Se
         themes=_sets((told.themes, practice.themes) for told, practice in pairs),
         meas=_sets((told.meas, practice.meas) for told, practice in pairs),
         stated_items=_sets((told.stated_items, _stated_items(practice)) for told, practice in pairs),
+        technologies=_sets((told.technologies, practice.technologies) for told, practice in pairs),
+        hs_codes=_sets((told.hs_codes, practice.hs_codes) for told, practice in pairs),
     )
 
 

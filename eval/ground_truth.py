@@ -1,7 +1,7 @@
 """What the corpus tells, as its authors wrote it down: tellings, traps and documents. Judges nothing."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from eval.errors import CannotJudge
 from eval.lines import read_lines
 from kb.practice import DocumentId
+from kb.vocabulary import load_vocabulary
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 
@@ -18,7 +19,8 @@ class Telling:
     """One telling of a practice in one document, with the values that this document states.
 
     `id` is the practice's (`P098`), `document` a file name, `pages` count from 1, `language` is ISO 639-1.
-    `stated_items` are the GCAP items that the document names itself.
+    `stated_items` are the GCAP items that the document names itself. `technologies` are the codes of what the truth
+    calls by words; those that the vocabulary does not know are left out.
     """
 
     id: str
@@ -32,6 +34,8 @@ class Telling:
     themes: frozenset[str] = frozenset()
     meas: frozenset[str] = frozenset()
     stated_items: frozenset[int] = frozenset()
+    technologies: frozenset[str] = frozenset()
+    hs_codes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,14 @@ def _telling(line: Mapping[str, Any]) -> Telling:
         themes=frozenset(line["themes"]),
         meas=frozenset(line["meas"]),
         stated_items=frozenset(line["gcap_items"] if line["gcap_stated"] else ()),
+        technologies=_technologies(line.get("technologies", ())),
+        hs_codes=frozenset(line.get("hs_codes", ())),
     )
+
+
+def _technologies(words: Iterable[str]) -> frozenset[str]:
+    vocabulary = load_vocabulary()
+    return frozenset(mention.code for text in words for mention in vocabulary.find("technology", text))
 
 
 def _trap(line: Mapping[str, Any]) -> Trap:

@@ -35,6 +35,8 @@ _FIELDS = {
     "themes_f1": "themes",
     "meas_f1": "MEAs",
     "stated_gcap_items_f1": "GCAP",
+    "technologies_f1": "techn.",
+    "hs_codes_f1": "HS",
     "quotes_on_page": "quotes",
 }
 """Column heads by the name of a rate."""

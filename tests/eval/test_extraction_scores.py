@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.extraction_scores import ExtractionScores, score_document, total
+from eval.extraction_scores import ExtractionScores, SetTally, score_document, total
 from kb.practice import Evidence, Passage
 from tests.eval.made_by_hand import CRATES, SEALS, TRAP, crates, seals
 
@@ -65,3 +65,8 @@ def test_documents_add_up_and_nothing_has_no_rate():
     assert 4 == total([one, one]).recall.total
     assert ExtractionScores().f1 is None
     assert 0.0 == score_document((CRATES,), (), (seals(),)).f1
+
+
+def test_technologies_and_hs_codes_are_judged_as_sets() -> None:
+    scores = ExtractionScores(technologies=SetTally(1, 2, 2), hs_codes=SetTally(1, 1, 1))
+    assert (0.5, 1.0) == (scores.rates()["technologies_f1"], scores.rates()["hs_codes_f1"])

@@ -8,9 +8,9 @@ from ingest.text.lengths import count_words
 from tests.ingest.hand_made import VOCABULARY, heading, paragraph, parsed, reading
 
 TEXT = (
-    "In 2019 the Botswana Unified Revenue Service and INTERPOL launched a pilot at all ports, in which customs officers, "
-    "trained by the laboratory over many months and with much patience, tested imported refrigerant gases of HS heading "
-    "2903 under the Montreal Protocol with refrigerant identifiers and seized 340 cylinders (GCAP item 18)."
+    "In 2019 the Botswana Unified Revenue Service and INTERPOL launched a pilot at all ports, in which customs "
+    "officers, trained by the laboratory over many months and with much patience, tested imported refrigerant gases of "
+    "HS heading 2903 under the Montreal Protocol with refrigerant identifiers and seized 340 cylinders (GCAP item 18)."
 )
 PAPER = read_paper(parsed(heading("Refrigerants and Customs"), paragraph(TEXT)), VOCABULARY)
 
