@@ -125,7 +125,8 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
         if mention.sense is Sense.NAME or (mention.sense is Sense.ADJECTIVE and _acts(mention, text))
     ]
     bodies = list(_without_capitals(text, places))
-    formal = list(_institutions(text, [_place(mention, text) for mention in mentions]))
+    unbracketed = (mention for mention in mentions if text[max(0, mention.start - 1) : mention.start] != "(")
+    formal = list(_institutions(text, [_place(mention, text) for mention in unbracketed]))
     known = [
         *(_place(mention, text) for mention in mentions if mention.sense is Sense.AGENCY),
         *_organisations(text, vocabulary),
