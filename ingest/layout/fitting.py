@@ -8,6 +8,7 @@ and taken only when they spell the same letters in the same order.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median_low
 
 from ingest.layout.right_to_left import Fragment, in_reading_order, is_leftward, settled
@@ -62,7 +63,7 @@ def fit(markdown: str, box: Box | None, items: Sequence[Item], free: Sequence[in
     Falls back to the block's own text as a single line when the items spell something else.
     """
     wanted = _letters(plain(markdown))
-    inside = [index for index in free if box is not None and _holds(box, items[index].box)]
+    inside = _inside(box, items, free)
     if is_leftward(wanted):
         leftward = _leftward(wanted, box, items, free)
         return (
@@ -100,9 +101,10 @@ def _candidates(
 
 
 def _is_near(box: Box, item: Item, wanted: str) -> bool:
-    vertical = box.y0 - _REACH <= item.box.y0 and item.box.y1 <= box.y1 + _REACH
+    if item.box.y0 < box.y0 - _REACH or item.box.y1 > box.y1 + _REACH:
+        return False
     letters = _letters(item.text)
-    return vertical and bool(letters) and letters in wanted
+    return bool(letters) and letters in wanted
 
 
 def _unfitted(markdown: str, box: Box | None, items: Sequence[Item], inside: Sequence[int]) -> Fitted:
@@ -114,7 +116,7 @@ def _unfitted(markdown: str, box: Box | None, items: Sequence[Item], inside: Seq
 def _leftward(wanted: str, box: Box | None, items: Sequence[Item], free: Sequence[int]) -> tuple[int, ...]:
     """The items that have the letters of a block that runs from right to left, in whatever order."""
     letters = sorted(wanted)
-    inside = [index for index in free if box is not None and _holds(box, items[index].box)]
+    inside = _inside(box, items, free)
     level = [
         index for index in free if box is not None and any(_is_level(items[known], items[index]) for known in inside)
     ]
@@ -167,10 +169,16 @@ def _same_line(left: Item, right: Item) -> bool:
     return left.box.y0 <= middle <= left.box.y1 and right.box.x0 >= left.box.x0
 
 
-def _holds(outer: Box, inner: Box) -> bool:
-    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
-    return outer.x0 - _SLACK <= x <= outer.x1 + _SLACK and outer.y0 - _SLACK <= y <= outer.y1 + _SLACK
+def _inside(box: Box | None, items: Sequence[Item], free: Sequence[int]) -> list[int]:
+    """Which of the `free` items have their middle in `box`; asked for each block and cell about each free item."""
+    if box is None:
+        return []
+    left, right = 2 * (box.x0 - _SLACK), 2 * (box.x1 + _SLACK)
+    top, bottom = 2 * (box.y0 - _SLACK), 2 * (box.y1 + _SLACK)
+    level = [index for index in free if top <= items[index].box.y0 + items[index].box.y1 <= bottom]
+    return [index for index in level if left <= items[index].box.x0 + items[index].box.x1 <= right]
 
 
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     return _NO_LETTER.sub("", text).translate(_LOWERED)

@@ -11,6 +11,7 @@ _ENOUGH_LETTERS = 24
 _ENOUGH_SIGNS = 8  # a Chinese or Arabic letter tells more
 _SURE = 0.85
 _SHARE_OF_DOCUMENT = 0.1
+_MOST_LETTERS = 0.95  # of the document: the rest are words by themselves, in which a language is hardly told
 
 
 def detect_language(text: str) -> str | None:
@@ -18,7 +19,7 @@ def detect_language(text: str) -> str | None:
     return _detected(text[:_SAMPLE])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _detected(sample: str) -> str | None:
     if sum(map(str.isalpha, sample)) < (_ENOUGH_LETTERS if sample.isascii() else _ENOUGH_SIGNS):
         return None
@@ -29,7 +30,13 @@ def _detected(sample: str) -> str | None:
 def languages_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The languages that hold at least a tenth of the letters of `texts`, most used first."""
     letters: Counter[str] = Counter()
-    for text in texts:
+    longest = sorted(texts, key=len, reverse=True)
+    enough = _MOST_LETTERS * sum(map(len, longest))
+    read = 0
+    for text in longest:
+        if read > enough:
+            break
+        read += len(text)
         language = detect_language(text)
         if language:
             letters[language] += len(text)

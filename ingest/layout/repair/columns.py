@@ -44,13 +44,13 @@ def _cut(pieces: Sequence[_P], *, rightward: bool) -> Iterator[list[_P]]:
         yield from _cut(part, rightward=rightward)
 
 
-def _best_split(pieces: Sequence[_P], *, sides_may_split: bool = True) -> _Split[_P] | None:
+def _best_split(pieces: Sequence[_P]) -> _Split[_P] | None:
     """The split with the most letters beside each other; gutters that cannot have more are not tried."""
     best: _Split[_P] | None = None
     for bound, end in _gutters(pieces):
         if best is not None and bound <= best.score:
             break
-        for split in _splits_at(end, pieces, sides_may_split=sides_may_split):
+        for split in _splits_at(end, pieces):
             if best is None or split.score > best.score:
                 best = split
     return best
@@ -72,7 +72,7 @@ def _gutters(pieces: Sequence[_P]) -> list[tuple[int, float]]:
     return sorted(gutters, key=lambda gutter: (-gutter[0], gutter[1]))
 
 
-def _splits_at(end: float, pieces: Sequence[_P], *, sides_may_split: bool) -> Iterator[_Split[_P]]:
+def _splits_at(end: float, pieces: Sequence[_P]) -> Iterator[_Split[_P]]:
     """The ways to part `pieces` by a gutter from `end` on: one for each stretch of the page that nothing crosses."""
     crossing = [index for index, piece in enumerate(pieces) if piece.box.x0 < end + _GUTTER and piece.box.x1 > end]
     for before, after in zip([-1, *crossing], [*crossing, len(pieces)], strict=True):
@@ -81,22 +81,30 @@ def _splits_at(end: float, pieces: Sequence[_P], *, sides_may_split: bool) -> It
         inside = pieces[before + 1 : after]
         left = [piece for piece in inside if piece.box.x1 <= end]
         right = [piece for piece in inside if piece.box.x1 > end]
-        if all(_is_text(side, may_split=sides_may_split) for side in (left, right)) and _side_by_side(left, right):
+        if _is_text(left) and _is_text(right) and _side_by_side(left, right):
             score = min(letters_of(left), letters_of(right))
             yield _Split(score, pieces[: before + 1], left, right, pieces[after:])
 
 
-def _is_text(pieces: Sequence[_P], *, may_split: bool) -> bool:
-    """Whether `pieces` are a column of running text, or two of it.
-
-    No more than two, which makes four columns with the other side: a page of scattered words would be cut for hours.
-    """
+def _is_text(pieces: Sequence[_P]) -> bool:
+    """Whether `pieces` are a column of running text, or several columns of it side by side."""
     if is_running_text(pieces):
         return True
-    if not may_split or len(pieces) < _FEWEST:
-        return False
-    split = _best_split(pieces, sides_may_split=False)
-    return split is not None and 2 * (letters_of(split.left) + letters_of(split.right)) > letters_of(pieces)
+    columns = _apart(pieces) if len(pieces) >= _FEWEST else []
+    return len(columns) > 1 and all(map(is_running_text, columns))
+
+
+def _apart(pieces: Sequence[_P]) -> list[list[_P]]:
+    """`pieces` parted wherever a gutter runs down between them all."""
+    columns: list[list[_P]] = []
+    reach = 0.0
+    for piece in sorted(pieces, key=lambda piece: piece.box.x0):
+        if columns and piece.box.x0 < reach + _GUTTER:
+            columns[-1].append(piece)
+        else:
+            columns.append([piece])
+        reach = max(reach, piece.box.x1)
+    return columns
 
 
 def _side_by_side(left: Sequence[_P], right: Sequence[_P]) -> bool:

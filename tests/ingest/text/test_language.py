@@ -20,3 +20,8 @@ def test_a_document_is_in_the_languages_of_a_tenth_of_its_text() -> None:
     assert ("en", "fr") == languages_of([ENGLISH, ENGLISH, FRENCH])
     assert ("en",) == languages_of([ENGLISH] * 12 + [FRENCH])
     assert () == languages_of(["N/A"])
+
+
+def test_words_by_themselves_do_not_change_what_the_long_texts_tell() -> None:
+    long = "Les agents des douanes ont saisi des bouteilles de gaz réfrigérant au port de la ville. " * 6
+    assert ("fr",) == languages_of((long, "Datum", "Land", "Total"))
