@@ -2,17 +2,16 @@
 
 import logging
 import os
-import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from types import FrameType
 
 import uvicorn
 
 from api.app import create_app
 from api.following import Following
+from api.interrupting import interrupt_on_signals
 from api.owner import Owner, new_token, owning
 from api.worker_child import WorkerChild
 from kb.access import ANONYMOUS
@@ -33,7 +32,7 @@ def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], No
     listened on, and what `open_knowledge_base` raises.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    signal.signal(signal.SIGTERM, _interrupt)
+    interrupt_on_signals()
     with ExitStack() as stack:
         listener = stack.enter_context(_listen(settings.host, settings.port))
         knowledge_base = stack.enter_context(open_knowledge_base(settings))
@@ -94,7 +93,3 @@ def _address(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     reachable = _EVERYWHERE.get(host, host)
     return f"http://[{reachable}]:{port}" if ":" in reachable else f"http://{reachable}:{port}"
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

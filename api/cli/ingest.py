@@ -3,14 +3,12 @@
 import getpass
 import json
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
 from typing import Annotated
 
 import typer
@@ -21,6 +19,7 @@ from rich.table import Table
 
 from api.folder_watch import watch_folder
 from api.intake_run import Outcome, Step, Watch, take_in_all
+from api.interrupting import interrupt_on_signals
 from kb.settings import Settings, read_settings
 
 app = typer.Typer()
@@ -67,7 +66,7 @@ def command(
 def _watch(settings: Settings, paths: Sequence[Path], *, publish: bool, as_json: bool) -> None:
     if as_json or len(paths) != 1:
         raise typer.BadParameter("--watch takes one folder, and prints a line for each file.")
-    signal.signal(signal.SIGTERM, _interrupt)
+    interrupt_on_signals()
     try:
         typer.echo(f"Watching {paths[0]} (Ctrl-C ends it).", err=True)
         watch_folder(settings, paths[0], publish=publish, actor=_actor(), say=_say)
@@ -79,10 +78,6 @@ def _say(line: str) -> None:
     now = datetime.now().astimezone()
     typer.echo(f"{now:%Y-%m-%d %H:%M:%S} {' '.join(line.split())}")
     sys.stdout.flush()
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 @contextmanager
@@ -116,6 +111,10 @@ def _show(outcomes: Sequence[Outcome]) -> None:
     console.print(table)
     if any(outcome.state == "drafts" for outcome in outcomes):
         console.print(_DRAFTS)
+    alike = sum(outcome.alike for outcome in outcomes)
+    if alike:
+        what = "practice looks like one that is" if alike == 1 else "practices look like ones that are"
+        console.print(f"{alike} {what} known; see gckb duplicates.")
 
 
 def _actor() -> str:
