@@ -44,12 +44,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The lines of one block; `size` is their usual height in points, `taken` are the indexes of their items."""
+    """The lines of one block; `size` is their usual height in points, `taken` are the indexes of their items.
+
+    `garbled` says that they are the parser's own and run from right to left, so that their order is a guess.
+    """
 
     lines: tuple[str, ...]
     box: Box | None
     size: float
     taken: tuple[int, ...] = ()
+    garbled: bool = False
 
 
 def plain(markdown: str) -> str:
@@ -109,8 +113,9 @@ def _is_near(box: Box, item: Item, wanted: str) -> bool:
 
 def _unfitted(markdown: str, box: Box | None, items: Sequence[Item], inside: Sequence[int]) -> Fitted:
     text = plain(markdown)
-    line = settled(text) if is_leftward(text) else text
-    return Fitted((line,), box, _usual_height([items[index] for index in inside]), tuple(inside))
+    leftward = is_leftward(text)
+    line = settled(text) if leftward else text
+    return Fitted((line,), box, _usual_height([items[index] for index in inside]), tuple(inside), garbled=leftward)
 
 
 def _leftward(wanted: str, box: Box | None, items: Sequence[Item], free: Sequence[int]) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Which words of a page leave no ink on it: a page on which text could hide is drawn with and without its text.
 
-The one file that knows pypdfium2. It reads no text and judges no word by what it says.
+With `glyph_places`, the only file that knows pypdfium2. It reads no text and judges no word by what it says.
 """
 
 import ctypes

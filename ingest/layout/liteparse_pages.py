@@ -11,14 +11,17 @@ from typing import Any
 
 from liteparse import LiteParse, ParsedPage, ParseError
 
+from ingest.layout.glyph_places import read_glyphs
 from ingest.layout.hidden_text import seen_pages
 from ingest.layout.page_geometry import is_page_size, unturned_size
 from ingest.layout.page_view import PageView, heading_levels
 from ingest.layout.rough import RoughBlock, RoughPdf
 from ingest.layout.usable_text import is_junk, is_sparse
+from ingest.layout.visual_order import runs_leftward, with_words_spelled
 
 _LAYOUT = {"extract_blocks": True, "emit_word_boxes": True, "extract_vector_graphics": True}
 _PICTURE_PAGE = 0.5  # part of a page covered by a picture, from which on a page without text is a scan
+_SECONDS = 20.0  # of computing that a document's letters may take to be placed; 1,000 pages take about 15
 _QUARTER_TURN = 90
 _FULL_TURN = 360
 
@@ -42,7 +45,7 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
         raise Damaged("a page without a possible size")
     upright, corrections = _upright(content, _all_pages(result))
     seen = seen_pages(content, upright, corrections)
-    pages = seen.pages
+    pages = _spelled(content, seen.pages, corrections)
     views = [
         PageView(page, _turn(page.page_num, turns, corrections), anew=page.page_num in seen.changed) for page in pages
     ]
@@ -64,6 +67,12 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
         unrecognised=tuple(page.page_num for page in pages if page.blocks is None),
         warnings=seen.warnings,
     )
+
+
+def _spelled(content: bytes, pages: list[Any], corrections: dict[int, int]) -> list[Any]:
+    """The pages, their words that run from right to left spelled by where their letters stand."""
+    wanted = [(page.page_num, corrections.get(page.page_num, 0)) for page in pages if runs_leftward(page)]
+    return with_words_spelled(pages, read_glyphs(content, wanted, _SECONDS)) if wanted else pages
 
 
 def _turn(number: int, turns: Sequence[int], corrections: dict[int, int]) -> int:

@@ -36,7 +36,7 @@ class PageView:
     """One parsed page; keeps track of the text items that no block has taken yet.
 
     `turn` is how far the view is turned clockwise from the unturned page, in degrees. `anew` says that the parser's
-    blocks do not hold, since text items were taken off the page.
+    blocks do not hold, since text items were taken off the page; nor do they where their text cannot be put in order.
     """
 
     def __init__(self, page: Any, turn: int, *, anew: bool = False) -> None:
@@ -98,6 +98,7 @@ class PageView:
 
     def _fit(self, markdown: str, box: Box | None) -> Fitted:
         fitted = fit(markdown, box, self._items, self._free)
+        self._anew = self._anew or fitted.garbled
         taken = set(fitted.taken)
         self._free = [index for index in self._free if index not in taken]
         return fitted

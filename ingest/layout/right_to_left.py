@@ -13,6 +13,9 @@ LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """A character of a script that runs from right to left."""
 
 _LETTER = "[\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+LEFTWARD_LETTER = re.compile(_LETTER)
+"""A letter of such a script, no number or punctuation mark of it."""
+
 _DIGITS = r"[\d\u0660-\u0669](?:[\d\u0660-\u0669]|[.,:/\u066b\u066c-](?=[\d\u0660-\u0669]))*"
 _ATOM = re.compile(rf"(?P<leftward>{_LETTER}+)|(?P<number>{_DIGITS})|(?P<latin>[A-Za-z\u00c0-\u024f]+)|(?P<mark>.)")
 _TOUCHING = 0.05  # of the height: pieces nearer to each other are one word
@@ -21,6 +24,7 @@ _LEADING = re.compile(
     r"(?<!\S)([.,:;!\u060c\u061b\u061f]+)(?=[\w(\[«])((?:\([^()]*\)|[^\s.,:;!\u060c\u061b\u061f]|[.,:](?=\w))+)"
 )
 _ENDING_MARK = re.compile(r"[.,:;\u060c\u061b]+$")
+_LAST_BRACKET, _FIRST_BRACKET = re.compile(r"[^()\[\]«»]+[()\[\]«»]"), re.compile(r"[()\[\]«»][^()\[\]«»]+")
 _LOOSE_SIGN = re.compile("(?<![\u0620-\u0652])[\u064b-\u0652]+")  # a vowel sign that lost its letter
 _BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"))
 
@@ -73,7 +77,7 @@ def _atoms(fragment: Fragment) -> Iterable[_Atom]:
 
     Where a fragment mixes scripts, digits before a letter are in the order of the page, all else in that of reading.
     """
-    pieces = [(match.group(), _direction(match)) for match in _ATOM.finditer(fragment.text) if match.group().strip()]
+    pieces = [(match.group(), _direction(match)) for match in _ATOM.finditer(fragment.text.strip())]
     leftward = any(ltr is False for _, ltr in pieces)
     if leftward and not (len(pieces) > 1 and pieces[0][1] and pieces[-1][1] is False):
         pieces.reverse()
@@ -81,7 +85,8 @@ def _atoms(fragment: Fragment) -> Iterable[_Atom]:
     width = (fragment.x1 - fragment.x0) / max(sum(len(text) for text, _ in pieces), 1)
     x = fragment.x0
     for text, ltr in pieces:
-        yield _Atom(text, x, x + width * len(text), ltr)
+        if not text.isspace():
+            yield _Atom(text, x, x + width * len(text), ltr)
         x += width * len(text)
 
 
@@ -153,7 +158,9 @@ def _from_right(words: list[tuple[str, bool]]) -> list[str]:
 
 
 def _latin_run(words: list[str]) -> list[str]:
-    """Latin words in their order; a stop or comma on the left of the first ends the last."""
+    """Latin words in their order; a stop or comma on the left of the first ends the last, brackets are around all."""
+    if len(words) > 1 and _LAST_BRACKET.fullmatch(words[0]) and _FIRST_BRACKET.fullmatch(words[-1]):
+        return [words[-1][0] + words[0][:-1], *words[1:-1], words[-1][1:] + words[0][-1]]
     mark = _ENDING_MARK.search(words[0]) if len(words) > 1 else None
     return [words[0][: mark.start()], *words[1:-1], words[-1] + mark.group()] if mark else words
 

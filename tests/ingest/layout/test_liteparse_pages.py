@@ -1,7 +1,10 @@
 """Blocks with their lines and places, from real PDFs."""
 
+# ruff: noqa: RUF001 - Arabic numbers
+
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -143,3 +146,13 @@ def test_a_page_that_cannot_be_read_leaves_an_empty_page_in_its_place(make_pdf: 
     pages = _all_pages(_Pages([first, last], [2], 3))
     assert [(1, 1), (2, 0), (3, 1)] == [(page.page_num, len(page.text_items)) for page in pages]
     assert first.width == pages[1].width
+
+
+def test_arabic_that_a_browser_stored_glyph_by_glyph_is_spelled_and_cut_as_it_is_read() -> None:
+    content = (Path(__file__).parent / "arabic_by_glyph.pdf").read_bytes()
+    lines = [line for block in lay_out(content, (), 10).blocks for line in block.lines]
+    assert (
+        "١. تعرض هذه الوثيقة على الأعضاء تجارب وطنية تمهيدا لمناقشتها في إطار البند الثالث من جدول الأعمال."
+        " ٢. وأصبح النظام إلزاميا للشحن البحري منذ أكتوبر ٢٠٢١، وخلال عام 2022 أعيدت 47 حاوية (Basel Convention) إلى"
+        " بلد التصدير."
+    ) == " ".join(lines)

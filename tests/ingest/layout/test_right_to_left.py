@@ -33,6 +33,15 @@ def test_latin_words_follow_each_other_from_the_left() -> None:
     assert "عملية DEMETER IX" == _read(*pieces)
 
 
+def test_latin_words_that_touch_no_other_stay_apart() -> None:
+    assert "مكتب RILO ME" == _read(("RILO ME", 100.0, 150.0), ("مكتب", 155.0, 180.0))
+
+
+def test_brackets_stand_around_the_latin_words_between_them() -> None:
+    pieces = (("(", 97.0, 100.0), ("Basel", 100.0, 120.0), ("Convention(", 123.0, 160.0), ("حاوية", 165.0, 190.0))
+    assert "حاوية (Basel Convention)" == _read(*pieces)
+
+
 @pytest.mark.parametrize(
     ("printed", "read"),
     [
