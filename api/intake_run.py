@@ -13,6 +13,7 @@ from ingest.cell.limits import ParserLimits
 from ingest.intake import check_batch, find_files, take_in
 from ingest.opening import open_worker, parser_limits
 from kb.access import SECRETARIAT
+from kb.curation.likeness import FLOOR
 from kb.errors import UnacceptableFile
 from kb.practice import DocumentId, State
 from kb.settings import Settings
@@ -41,13 +42,17 @@ _LOOKED_AT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. `state` is published, drafts, none (no practice in it), failed or cancelled."""
+    """What became of one file. `state` is published, drafts, none (no practice in it), failed or cancelled.
+
+    `alike` counts its practices that look like one that was known before.
+    """
 
     file: str
     document: DocumentId | None
     state: str
     practices: int
     message: str | None
+    alike: int = 0
 
     @property
     def failed(self) -> bool:
@@ -154,7 +159,7 @@ def outcome_of(taken: Taken, job: Job | None, archive: Archive) -> Outcome:
     states = {practice.state for practice in archive.practices.practices_of(job.document_id, SECRETARIAT)}
     if not states:
         return Outcome(taken.file, job.document_id, "none", 0, job.message or "No practice was found in it.")
-    if states == {State.PUBLISHED}:
-        return Outcome(taken.file, job.document_id, "published", job.practices, job.message)
     asked_in_vain = job.publish and job.message is not None
-    return Outcome(taken.file, job.document_id, "failed" if asked_in_vain else "drafts", job.practices, job.message)
+    state = "published" if states == {State.PUBLISHED} else "failed" if asked_in_vain else "drafts"
+    alike = archive.likenesses.practices_alike(job.document_id, FLOOR)
+    return Outcome(taken.file, job.document_id, state, job.practices, job.message, alike)

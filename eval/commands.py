@@ -77,6 +77,27 @@ def train(
     _load("train").show(corpus=corpus, save=save, as_json=as_json)
 
 
+@app.command()
+def likeness(
+    *,
+    corpus: Corpus = None,
+    floor: Annotated[float | None, typer.Option(min=0, max=1, help="Judge at this score instead.")] = None,
+    save: Annotated[Path | None, typer.Option(help="Write the fitted model to this file.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how rightly practices that are told again are recognised, and fit the weights for that anew."""
+    _load("likeness").show(corpus=corpus, floor=floor, save=save, as_json=as_json)
+
+
+@app.command()
+def axes(
+    *,
+    save: Annotated[Path | None, typer.Option(help="Add the axes to this file.")] = None,
+) -> None:
+    """Measure in which directions of the model's vectors languages differ, so that search can pass over them."""
+    _load("axes").show(save=save)
+
+
 def _load(name: str) -> Any:
     """The command's module. Some take seconds to import, and a serving installation lacks what they need."""
     try:

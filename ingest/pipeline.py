@@ -18,6 +18,7 @@ from ingest.fields.found import value_of
 from ingest.fields.record import Record, read_record
 from ingest.parsed import ParsedPdf
 from ingest.sheets.paper import read_sheet_paper
+from kb.curation.same_text import text_digest
 from kb.embedding.embedder import Embedder
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument, practice_id
 from kb.vocabulary import Vocabulary
@@ -98,6 +99,7 @@ def _document(document_id: DocumentId, file_name: str, paper: Paper, warnings: t
         pages=len(paper.parsed.page_texts),
         access=facts.access,
         warnings=warnings,
+        text_digest=text_digest(block.text for block in paper.parsed.blocks),
     )
 
 

@@ -14,6 +14,8 @@ from ingest.pipeline import extract_pdf
 from ingest.retrying import Patience, may_pass, told
 from ingest.trial import Trial
 from kb.access import SECRETARIAT
+from kb.curation.duplicates import look_for_duplicates
+from kb.curation.likeness import LikenessModel, load_likeness
 from kb.embedding.embedder import Embedder
 from kb.embedding.vectors import Vector
 from kb.errors import KnowledgeBaseError, StoreUnavailable, UnacceptableFile, UnverifiedQuotes
@@ -50,6 +52,7 @@ class Worker:
         lease_seconds: float = 60,
         patience: Patience | None = None,
         trial: Trial | None = None,
+        likeness: LikenessModel | None = None,
         name: str | None = None,
     ) -> None:
         self.archive = archive
@@ -59,6 +62,7 @@ class Worker:
         self._lease_seconds = lease_seconds
         self._patience = patience or Patience()
         self._trial = trial
+        self._likeness = likeness or load_likeness()
         self._name = name or f"{socket.gethostname()[:40]}-{os.getpid()}-{uuid.uuid4().hex[:6]}"
 
     @contextmanager
@@ -181,6 +185,9 @@ class Worker:
         is_known = practices.knows(job.document_id)
         if not is_known:
             self._find(job, held)
+        if not is_known or job.attempt > 1:
+            # After the commit, so that of two workers the later one sees what the other kept.
+            look_for_duplicates(self.archive, job.document_id, self._embedder.model_id, self._likeness)
         if job.publish:
             try:
                 practices.publish_document(job.document_id, job.actor)

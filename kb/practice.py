@@ -134,8 +134,8 @@ class Passage:
 class SourceDocument:
     """A document that practices were found in, described by facts read from it.
 
-    `kind_confidence` (0 to 1) is how sure the kind is. `text_digest` is the SHA-256 of the words of all pages,
-    spaces and case apart: two files with the same digest say the same.
+    `kind_confidence` (0 to 1) is how sure the kind is. `text_digest` is the SHA-256 of the letters of all
+    pages, running heads and case apart: two files with the same digest say the same. Short texts have none.
     """
 
     id: DocumentId

@@ -9,6 +9,7 @@ from kb.settings import Settings
 from kb.store.database import Database
 from kb.store.document_files import DocumentFiles
 from kb.store.jobs import Job, JobId, Jobs, JobState
+from kb.store.likenesses import Likenesses
 from kb.store.living_workers import LivingWorkers
 from kb.store.practice_store import PracticeStore
 
@@ -19,6 +20,7 @@ class Archive:
 
     database: Database
     practices: PracticeStore
+    likenesses: Likenesses
     files: DocumentFiles
     jobs: Jobs
     workers: LivingWorkers
@@ -74,6 +76,7 @@ def open_archive(settings: Settings) -> Archive:
     return Archive(
         database,
         PracticeStore(database),
+        Likenesses(database),
         DocumentFiles(settings.documents_folder),
         Jobs(database, timedelta(seconds=settings.lease_seconds)),
         LivingWorkers(settings.home / "workers"),

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from ingest.retrying import Patience
 from ingest.worker import Worker
 from kb.access import ANONYMOUS, SECRETARIAT
+from kb.curation.likeness import LikenessModel, Term
 from kb.practice import DocumentId
 from kb.settings import Settings
 from kb.store.archive import open_archive
@@ -281,3 +282,17 @@ def test_workers_with_a_store_each_share_the_queue_of_either_database(database_u
         ended = [one.jobs.get(id) for id in jobs]
         assert [(JobState.DONE, 1, 1)] * 6 == [(job.state, job.attempt, job.practices) for job in ended]
         assert 3 == one.practices.counts()["documents"]
+
+
+def test_what_is_told_again_is_kept_as_a_pair_and_merged_with_nothing(archive, cell, make_pdf):
+    likeness = LikenessModel("1", ToyEmbedder.model_id, -5.0, {Term.MEANING: 10.0}, {})
+    worker = Worker(archive, ToyEmbedder(), load_vocabulary(), cell, likeness=likeness)
+    first, _ = submit(archive, make_pdf([SECTIONS]))
+    second, _ = submit(archive, make_pdf([SECTIONS, ["Printed anew."]]))
+    worker.run_once()
+    assert [] == archive.likenesses.pairs()
+    worker.run_once()
+    text, retold = archive.likenesses.pairs()
+    assert {first, second} == {text.one, text.other}
+    assert {first[:20], second[:20]} == {retold.one[:20], retold.other[:20]}
+    assert (1, 1) == (archive.practices.count_of(first), archive.practices.count_of(second))
