@@ -5,7 +5,7 @@ With `ink`, which draws pages, the only file that knows pypdfium2. It judges not
 
 import ctypes
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from ingest.layout.page_geometry import FULL
 
 _MOST_GLYPHS = 20_000  # on one page; a page of a newspaper has some 15,000
 _FINENESS = 1000  # parts of a point that places are told in
+_FAR = 1000.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +78,36 @@ def _glyphs(page: Any, correction: int) -> list[Glyph]:
 def _glyph(text: Any, index: int, view: "_View", places: tuple[ctypes.c_double, ...]) -> Glyph | None:
     """The character, or None for one that has no place of its own. `places` are only written to."""
     x, y, *sides = places
-    if pdfium.FPDFText_IsGenerated(text, index) != 0 or not pdfium.FPDFText_GetCharOrigin(text, index, x, y):
+    letter = chr(pdfium.FPDFText_GetUnicode(text, index))
+    if letter.isspace() and pdfium.FPDFText_IsGenerated(text, index) != 0:
         return None
-    if not pdfium.FPDFText_GetCharBox(text, index, *sides):
+    if not pdfium.FPDFText_GetCharOrigin(text, index, x, y) or not pdfium.FPDFText_GetCharBox(text, index, *sides):
         return None
     left, right, bottom, top = (side.value for side in sides)
     pen, base = view.seen(x.value, y.value)
     one, other = view.seen(left, bottom), view.seen(right, top)
-    x0, x1 = sorted((one[0], other[0]))
-    return Glyph(chr(pdfium.FPDFText_GetUnicode(text, index)), pen, base, x0, x1, abs(one[1] - other[1]), index)
+    return Glyph(letter, pen, base, min(one[0], other[0]), max(one[0], other[0]), abs(one[1] - other[1]), index)
 
 
 class _View:
-    """From a page's own points, y upwards, to those of the page as shown."""
+    """From a page's own points, y upwards, to those of the page as shown: a turn and a shift."""
 
     def __init__(self, page: Any) -> None:
-        self._page = page
-        width, height = page.get_size()
-        self._size = (round(width * _FINENESS), round(height * _FINENESS))
-        self._device = (ctypes.c_int(), ctypes.c_int())
+        size = tuple(round(side * _FINENESS) for side in page.get_size())
+        self._x0, self._y0 = _shown(page, size, 0, 0)
+        across, up = _shown(page, size, _FAR, 0), _shown(page, size, 0, _FAR)
+        self._by_x = ((across[0] - self._x0) / _FAR, (across[1] - self._y0) / _FAR)
+        self._by_y = ((up[0] - self._x0) / _FAR, (up[1] - self._y0) / _FAR)
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """Where a point is seen, from the top left."""
-        across, down = self._device
-        pdfium.FPDF_PageToDevice(self._page, 0, 0, *self._size, 0, x, y, across, down)
-        return across.value / _FINENESS, down.value / _FINENESS
+        return (
+            self._x0 + x * self._by_x[0] + y * self._by_y[0],
+            self._y0 + x * self._by_x[1] + y * self._by_y[1],
+        )
+
+
+def _shown(page: Any, size: Sequence[int], x: float, y: float) -> tuple[float, float]:
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, across, down)
+    return across.value / _FINENESS, down.value / _FINENESS

@@ -14,6 +14,7 @@ from liteparse import LiteParse, ParsedPage, ParseError
 from ingest.layout.glyph_places import read_glyphs
 from ingest.layout.hidden_text import seen_pages
 from ingest.layout.page_geometry import is_page_size, unturned_size
+from ingest.layout.page_numbers import pages_named
 from ingest.layout.page_view import PageView, heading_levels
 from ingest.layout.rough import RoughBlock, RoughPdf
 from ingest.layout.usable_text import is_junk, is_sparse
@@ -21,7 +22,7 @@ from ingest.layout.visual_order import runs_leftward, with_words_spelled
 
 _LAYOUT = {"extract_blocks": True, "emit_word_boxes": True, "extract_vector_graphics": True}
 _PICTURE_PAGE = 0.5  # part of a page covered by a picture, from which on a page without text is a scan
-_SECONDS = 20.0  # of computing that a document's letters may take to be placed; 1,000 pages take about 15
+_SECONDS = 10.0  # of computing that a document's letters may take to be placed; 200 full pages take about 8
 _QUARTER_TURN = 90
 _FULL_TURN = 360
 
@@ -45,7 +46,7 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
         raise Damaged("a page without a possible size")
     upright, corrections = _upright(content, _all_pages(result))
     seen = seen_pages(content, upright, corrections)
-    pages = _spelled(content, seen.pages, corrections)
+    pages, spelling = _spelled(content, seen.pages, corrections)
     views = [
         PageView(page, _turn(page.page_num, turns, corrections), anew=page.page_num in seen.changed) for page in pages
     ]
@@ -65,14 +66,19 @@ def lay_out(content: bytes, turns: Sequence[int], most_pages: int) -> RoughPdf:
         scanned=tuple(sorted((*junk, *_scanned(content, suspects)))),
         unread=tuple(result.unread),
         unrecognised=tuple(page.page_num for page in pages if page.blocks is None),
-        warnings=seen.warnings,
+        warnings=(*seen.warnings, *spelling),
     )
 
 
-def _spelled(content: bytes, pages: list[Any], corrections: dict[int, int]) -> list[Any]:
-    """The pages, their words that run from right to left spelled by where their letters stand."""
+def _spelled(content: bytes, pages: list[Any], corrections: dict[int, int]) -> tuple[list[Any], tuple[str, ...]]:
+    """The pages, their words that run from right to left spelled by where their letters stand, and a warning if any."""
     wanted = [(page.page_num, corrections.get(page.page_num, 0)) for page in pages if runs_leftward(page)]
-    return with_words_spelled(pages, read_glyphs(content, wanted, _SECONDS)) if wanted else pages
+    if not wanted:
+        return pages, ()
+    glyphs = read_glyphs(content, wanted, _SECONDS)
+    missing = [number for number, _ in wanted if not glyphs.get(number)]
+    warning = f"Words may be spelled from their end, as there is too much to look at: {pages_named(missing)}."
+    return with_words_spelled(pages, glyphs), (warning,) if missing else ()
 
 
 def _turn(number: int, turns: Sequence[int], corrections: dict[int, int]) -> int:
