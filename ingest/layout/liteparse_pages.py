@@ -77,8 +77,10 @@ def _spelled(content: bytes, pages: list[Any], corrections: dict[int, int]) -> t
         return pages, ()
     glyphs = read_glyphs(content, wanted, _SECONDS)
     missing = [number for number, _ in wanted if not glyphs.get(number)]
-    warning = f"Words may be spelled from their end, as there is too much to look at: {pages_named(missing)}."
-    return with_words_spelled(pages, glyphs), (warning,) if missing else ()
+    spelled = with_words_spelled(pages, glyphs)
+    if not missing:
+        return spelled, ()
+    return spelled, (f"Words may be spelled from their end, as letters could not be placed: {pages_named(missing)}.",)
 
 
 def _turn(number: int, turns: Sequence[int], corrections: dict[int, int]) -> int:
