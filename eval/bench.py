@@ -25,6 +25,7 @@ from kb.language import likely_languages
 from kb.practice import PracticeId
 from kb.search.cards import embed_practices
 from kb.search.fusion import Candidate, fuse
+from kb.search.language_axes import axes_of
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import make_query
 from kb.search.searcher import Searcher
@@ -50,7 +51,8 @@ class Bench:
 
     def legs(self, text: str) -> list[Leg]:
         """What search asks the index for this question."""
-        return plan_legs(text, self.embedder.embed_query(text), likely_languages(text))
+        vector = axes_of(self.embedder.model_id).neutral(self.embedder.embed_query(text))
+        return plan_legs(text, vector, likely_languages(text))
 
     def query_index(self, legs: Sequence[Leg]) -> list[list[LegHit]]:
         """The index's answer to `legs`, and nothing besides."""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from kb.access import Reader
 from kb.embedding.embedder import Embedder
+from kb.embedding.vectors import Vector
 from kb.index.current_index import CurrentIndex
 from kb.language import likely_languages
 from kb.practice import Passage, Practice
 from kb.search.answer import Answer, Hit
 from kb.search.facets import count_facets
 from kb.search.fusion import Candidate, fuse
+from kb.search.language_axes import axes_of
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
 from kb.search.relevance import probability, score
@@ -46,7 +48,7 @@ class Searcher:
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
         languages = likely_languages(query.text)
-        legs = plan_legs(query.text, self._embedder.embed_query(query.text), languages)
+        legs = plan_legs(query.text, self._question_vector(query.text), languages)
         found = self._index.query(reader.level, legs, query.filters)
         candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)}, languages, codes_of(legs))
         relevant = self._relevant(candidates)
@@ -59,6 +61,9 @@ class Searcher:
             model=self.model,
             facets=count_facets(candidate.payload for _, candidate in confirmed),
         )
+
+    def _question_vector(self, text: str) -> Vector:
+        return axes_of(self.model).neutral(self._embedder.embed_query(text))
 
     def _relevant(self, candidates: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
         """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""
