@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from ingest.layout.fitting import Fitted, Item, fit, lines_of
+from ingest.layout.leftward_runs import runs_of
 from ingest.layout.page_geometry import is_sound, unturned
 from ingest.layout.repair.doubts import is_doubtful
 from ingest.layout.repair.page import laid_out_anew
@@ -57,6 +58,8 @@ class PageView:
             free = [index for index, item in enumerate(self._items) if self._is_in_figure(item.box)]
             held = set(free)
             items = [item for index, item in enumerate(self._items) if index not in held]
+            if is_leftward("".join(item.text for item in items)):
+                items = runs_of(items)
             blocks = laid_out_anew(items, drawn, self._page.page_num, tuple(levels))
         return [self._placed(block) for block in blocks], lines_of([self._items[index] for index in free])
 
