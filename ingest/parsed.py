@@ -49,7 +49,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """What the file says about itself, read by pypdf; none of it is to be trusted."""
+    """What the file says about itself, read by pypdf; none of it is to be trusted.
+
+    `remarks` are its subject and keywords.
+    """
 
     title: str | None = None
     author: str | None = None
@@ -57,6 +60,7 @@ class PdfFacts:
     created_on: date | None = None
     attachments: tuple[str, ...] = ()
     encrypted: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

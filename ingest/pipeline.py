@@ -13,6 +13,7 @@ from ingest.candidate.reading import Reading
 from ingest.cell.parser_cell import ParserCell
 from ingest.detection import detect
 from ingest.evidence import PageReader, verify
+from ingest.facts.file_marks import held_back
 from ingest.facts.paper import Paper, read_paper
 from ingest.fields.found import value_of
 from ingest.fields.record import Record, read_record
@@ -65,7 +66,8 @@ def extract(
 
     With an `embedder` practices are told from the rest by what they mean, without one by signs alone, which is coarser.
     """
-    paper = read_sheet_paper(parsed, vocabulary) if parsed.sheets else read_paper(parsed, vocabulary)
+    reader = read_sheet_paper if parsed.sheets else read_paper
+    paper = held_back(reader(parsed, vocabulary), file_name)
     pages = PageReader(paper.parsed.page_texts)
     detected = detect(paper, embedder)
     under = Counter(found.reading.candidate.heading for found, _ in detected)
@@ -91,6 +93,7 @@ def _document(document_id: DocumentId, file_name: str, paper: Paper, warnings: t
         document_id,
         file_name,
         paper.kind,
+        round(paper.kind_confidence, 2),
         title=facts.title,
         reference=facts.reference,
         issuer=facts.issuer.name,

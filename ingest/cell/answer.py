@@ -125,7 +125,7 @@ def _check_sheets(parsed: ParsedPdf, limits: ParserLimits) -> None:
 def _texts(parsed: ParsedPdf) -> Iterator[str]:
     yield from parsed.page_texts
     yield from parsed.warnings
-    yield from parsed.facts.attachments
+    yield from (*parsed.facts.attachments, *parsed.facts.remarks)
     facts = (parsed.facts.title, parsed.facts.author, parsed.facts.producer)
     yield from filter(None, facts)
     for sheet in parsed.sheets:

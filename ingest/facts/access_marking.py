@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from kb.practice import Level
@@ -60,6 +61,16 @@ _SAYS_SO = tuple(
     )
     for level, marks in ((Level.SECRETARIAT, _SECRETARIAT), (Level.MEMBERS, _MEMBERS))
 )
+# Between other words of a running head or foot, or beside a stamp, a mark is known by its capitals. One word in
+# capitals may be any word of a title in capitals; of two words or more, or before or after all others, it is a mark.
+_SHOUTED = tuple(
+    (level, re.compile(rf"(?<![\w-])(?:{marks})(?![\w-])", re.IGNORECASE))
+    for level, marks in ((Level.SECRETARIAT, _SECRETARIAT), (Level.MEMBERS, _MEMBERS))
+)
+_SPACED = re.compile(r"(?<!\S)\w(?: \w){3,}(?!\S)")
+_NAME_PARTS = re.compile(r"[\s_.+\-–—()\[\],;]+")
+_LONGEST_NAME_MARK = 5  # words
+_AROUND = " \t.,:;–—-|·•*[]()"
 _LONGEST_MARK = 60  # characters; a longer piece is a sentence
 _LONGEST_LINE = 120  # a longer line is running text, in which "(restricted)" speaks of something else
 
@@ -75,7 +86,24 @@ def marked_access(page_texts: Iterable[str]) -> tuple[Level, str | None, int | N
     return found
 
 
+def marked_name(name: str) -> tuple[Level, str | None]:
+    """The level that a file's name or one of its properties asks for, and the words; public without any.
+
+    A single word is a mark as the first or the last, or in capitals: `Brief RESTRICTED v2.pdf`, `note secret.pdf`.
+    """
+    words = [word for word in _NAME_PARTS.split(unicodedata.normalize("NFC", name).removesuffix(".pdf")) if word]
+    for level, pattern in _MARKS:
+        for length in range(min(_LONGEST_NAME_MARK, len(words)), 0, -1):
+            for start in range(len(words) - length + 1):
+                some = words[start : start + length]
+                stands_out = length > 1 or start in (0, len(words) - 1) or (some[0].isupper() and not name.isupper())
+                if stands_out and pattern.fullmatch(" ".join(some)):
+                    return level, " ".join(some)
+    return Level.PUBLIC, None
+
+
 def _mark(line: str) -> tuple[Level, str | None]:
+    line = _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), line)
     for level, pattern in _SAYS_SO:
         said = pattern.search(line)
         if said:
@@ -85,4 +113,16 @@ def _mark(line: str) -> tuple[Level, str | None]:
         for piece in pieces:
             if piece and len(piece) <= _LONGEST_MARK and pattern.fullmatch(piece):
                 return level, piece.strip()
+    for level, pattern in _SHOUTED:
+        for found in pattern.finditer(line):
+            words = found.group()
+            at_an_end = not (line[: found.start()].strip(_AROUND) and line[found.end() :].strip(_AROUND))
+            if words.isupper() and (" " in words or (at_an_end and _is_apart(line, words))):
+                return level, words
     return Level.PUBLIC, None
+
+
+def _is_apart(line: str, mark: str) -> bool:
+    """Whether the rest of the line has small letters, or none at all: else the capitals are those of a title."""
+    rest = line.replace(mark, "", 1)
+    return any(sign.islower() for sign in rest) or not any(sign.isalpha() for sign in rest)

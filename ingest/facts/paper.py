@@ -23,7 +23,8 @@ class Paper:
     """`about` is the printed title, `head` the short blocks of the first page around it.
 
     `names_plan` says that the Green Customs Action Plan is spoken of anywhere, `about_customs` that customs are
-    throughout. `told` are the candidates where the document's form tells them, as that of a spreadsheet does.
+    throughout. `kind_confidence` (0 to 1) is how sure `kind` is. `told` are the candidates where the document's form
+    tells them, as that of a spreadsheet does.
     """
 
     parsed: ParsedPdf
@@ -35,6 +36,7 @@ class Paper:
     about_customs: bool
     vocabulary: Vocabulary
     told: tuple[Told, ...] | None = None
+    kind_confidence: float = 1.0
 
     @property
     def language(self) -> str | None:
@@ -56,16 +58,17 @@ def read_paper(parsed: ParsedPdf, vocabulary: Vocabulary) -> Paper:
     facts = read_facts(parsed, vocabulary)
     top = top_of(parsed)
     first_page = "\n".join(block.text for block in top)
-    kind = document_kind(first_page, facts.title, facts.issuer, parsed.blocks).kind
+    guess = document_kind(first_page, facts.title, facts.issuer, parsed.blocks)
     about = next((part_of(block) for block in top if block.text == facts.title), None)
     head = tuple(part_of(block) for block in top if count_words(block.text) <= _LONGEST_HEAD)
     return Paper(
         parsed,
         facts,
-        kind,
+        guess.kind,
         about,
         head,
         any(map(names_plan, parsed.page_texts)),
         is_about_customs(parsed.page_texts),
         vocabulary,
+        kind_confidence=guess.confidence,
     )

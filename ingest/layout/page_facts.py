@@ -68,6 +68,7 @@ def _properties(reader: PdfReader) -> PdfFacts:
         author=_line(metadata.author),
         producer=_line(metadata.producer),
         created_on=_created_on(metadata),
+        remarks=tuple(filter(None, (_line(metadata.subject), _line(metadata.keywords)))),
     )
 
 

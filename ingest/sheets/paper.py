@@ -32,6 +32,7 @@ def read_sheet_paper(parsed: ParsedPdf, vocabulary: Vocabulary) -> Paper:
         paper,
         facts=_held_back(facts, survey.respondents, vocabulary),
         kind=DocumentKind.SURVEY_ANSWERS,
+        kind_confidence=1.0,
         about=None,
         head=(),
         about_customs=is_about_customs((" ".join(survey.parsed.page_texts),)),

@@ -100,4 +100,5 @@ def _left_out(name: str, marks: SheetMarks) -> Iterator[str]:
 def _facts(book: Workbook) -> PdfFacts:
     said = book.properties
     created = said.created.date() if said.created else None
-    return PdfFacts(text_of(said.title) or None, text_of(said.creator) or None, None, created)
+    remarks = tuple(filter(None, map(text_of, (said.subject, said.keywords, said.category, said.description))))
+    return PdfFacts(text_of(said.title) or None, text_of(said.creator) or None, None, created, remarks=remarks)

@@ -82,9 +82,9 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         _cue(
             0.5,
             4.0,
-            r"\boperations?\s+[A-Z][\w-]+",
-            r"\bopérations?\s+(?!de\b)[A-Z«][\w-]+",
-            r"\b(?:operación|operativo)\s+[A-Z«][\w-]+",
+            r"(?<!-)\boperations?\s+(?-i:[A-Z][\w-]+)",
+            r"(?<!-)\bopérations?\s+(?-i:[A-Z«][\w-]+)",
+            r"\b(?:operación|operativo)\s+(?-i:[A-Z«][\w-]+)",
             r"\bопераци[яиюей]{1,2}\s+[A-ZА-ЯЁ«\"](?-i:[A-ZА-ЯЁ])[\w-]*",
             r"\b(?:об итогах|о результатах|итоги|результаты) (?:\w+ ){0,3}операции",
         ),

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 import pytest
 
-from ingest.facts.access_marking import marked_access
+from ingest.facts.access_marking import marked_access, marked_name
 from kb.practice import Level
 
 
@@ -47,3 +47,42 @@ def test_text_that_only_speaks_of_restrictions_marks_nothing(line: str) -> None:
 
 def test_the_most_restricted_mark_counts() -> None:
     assert (Level.SECRETARIAT, "Confidential", 2) == marked_access(["Members only", "Confidential"])
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        (
+            "EXPERT GROUP ON ENVIRONMENT AND ENFORCEMENT GROUPE D'EXPERTS SUR L'ENVIRONNEMENT MEMBERS ONLY",
+            Level.MEMBERS,
+        ),
+        (
+            "EG9120E 2. MEMBERS ONLY persons have been arrested, and 19.4 t of scales taken off the market.",
+            Level.MEMBERS,
+        ),
+        (f"PARA USO OFICIAL {'Informe de la Aduana sobre residuos. ' * 5}", Level.SECRETARIAT),
+        (f"{'Two dogs of the customs service looked for coral. ' * 4}RESTRICTED", Level.SECRETARIAT),
+        ("R E S T R I C T E D", Level.SECRETARIAT),
+        ("TRADE IN RESTRICTED GOODS", Level.PUBLIC),
+        ("SUBSTANCES THAT ARE RESTRICTED", Level.PUBLIC),
+        ("Only members pay, and members only once.", Level.PUBLIC),
+    ],
+)
+def test_a_mark_in_capitals_counts_also_where_the_page_runs_it_together_with_text(line: str, level: Level) -> None:
+    assert level is marked_access([line])[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Brief_9193_for_the_Secretary_RESTRICTED.pdf", Level.SECRETARIAT),
+        ("note confidentiel.pdf", Level.SECRETARIAT),
+        ("Info_note_members_only_ports.pdf", Level.MEMBERS),
+        ("ДСП справка.pdf", Level.SECRETARIAT),
+        ("海关 内部资料.pdf", Level.SECRETARIAT),
+        ("trade_in_restricted_goods.pdf", Level.PUBLIC),
+        ("", Level.PUBLIC),
+    ],
+)
+def test_a_name_marks_a_file_by_words_that_stand_out(name: str, level: Level) -> None:
+    assert level is marked_name(name)[0]

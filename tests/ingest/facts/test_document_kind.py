@@ -46,3 +46,31 @@ def test_clauses_after_a_preamble_make_a_declaration() -> None:
         numbered("3.", "WE REQUEST the Chair to report."),
     )
     assert DocumentKind.DECLARATION is document_kind("Baku, 2024", None, NOBODY, clauses).kind
+
+
+@pytest.mark.parametrize(
+    ("first_page", "title", "kind"),
+    [
+        ("COMITÊ TÉCNICO Nº 2 Reunião ordinária (Ponto 7 da agenda)", "Agenda verde", DocumentKind.WORKING_PAPER),
+        ("Ofício Circular nº 7/2025 Assunto: resíduos", "Resíduos", DocumentKind.OTHER),
+        ("Inquérito: respostas das administrações", "Inquérito", DocumentKind.SURVEY_ANSWERS),
+        ("Administrações participantes", "Operação MAR LIMPO: resultados", DocumentKind.OPERATION_REPORT),
+        ("Second Meeting", "Recommendation on tariffs", DocumentKind.DECLARATION),
+        ("ALERT 77-B Refuse declared as plastic", "Bulletin", DocumentKind.RILO_REPORT),
+        ("Cahier n° 9", "La mer", DocumentKind.PARTNER_CASE_STUDY),
+        ("Standing Committee 9th meeting", "Co-operation with customs", DocumentKind.WORKING_PAPER),
+    ],
+)
+def test_kinds_are_told_by_what_papers_are_called(first_page: str, title: str, kind: DocumentKind) -> None:
+    assert kind is document_kind(first_page, title, NOBODY, ()).kind
+
+
+def test_the_more_speaks_for_a_kind_before_all_others_the_surer_it_is() -> None:
+    little = document_kind("RILO", None, NOBODY, ())
+    much = document_kind("RILO bulletin ALERT 77-B", "RILO bulletin", NOBODY, ())
+    assert 0.5 < little.confidence < much.confidence <= 1
+
+
+def test_a_paper_of_which_as_much_speaks_for_two_kinds_is_of_none() -> None:
+    guess = document_kind("RILO circular no. 5", None, NOBODY, ())
+    assert (DocumentKind.OTHER, 0.5) == (guess.kind, guess.confidence)

@@ -23,12 +23,15 @@ def rewritten(content: bytes, change: Callable[[PdfWriter], object]) -> bytes:
 def test_properties_attachments_and_rotation_are_read(make_pdf: MakePdf) -> None:
     def change(writer: PdfWriter) -> None:
         writer.add_metadata({"/Title": "Report\n2024", "/Author": "Customs", "/CreationDate": "D:20240317120000Z"})
-        writer.add_metadata({"/Producer": "Office"})
+        writer.add_metadata({"/Producer": "Office", "/Subject": "Ports", "/Keywords": "For official use"})
         writer.add_attachment("survey.xlsx", b"x")
         writer.pages[1].rotate(90)
 
     read = read_facts(rewritten(make_pdf([["one"], ["two"]]), change))
-    assert PdfFacts("Report2024", "Customs", "Office", date(2024, 3, 17), ("survey.xlsx",)) == read.facts
+    remarks = ("Ports", "For official use")
+    assert (
+        PdfFacts("Report2024", "Customs", "Office", date(2024, 3, 17), ("survey.xlsx",), remarks=remarks) == read.facts
+    )
     assert (0, 90) == read.turns
     assert () == read.warnings
 
