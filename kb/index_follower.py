@@ -11,7 +11,7 @@ from kb.index.passage_index import IndexPoint, PassageIndex, Payload
 from kb.index.words import sparse_document
 from kb.practice import Level, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
-from kb.search.identifiers import find_codes
+from kb.search.carried import practice_codes
 from kb.store.index_marks import IndexMarks, Shape
 from kb.store.practice_store import PracticeStore
 from kb.vocabulary import Vocabulary
@@ -109,7 +109,7 @@ class IndexFollower:
 
     def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
-        codes = find_codes(". ".join((*texts, document.reference or "")))
+        codes = practice_codes(practice, document, texts)
         return [
             IndexPoint(
                 id=point,

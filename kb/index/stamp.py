@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from kb.errors import IndexMismatch
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise it whenever points are written otherwise (fields, vectors, tokens): older indexes are then refused."""
 
 

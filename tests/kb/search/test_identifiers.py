@@ -33,6 +33,35 @@ from kb.search.identifiers import asked_codes, find_codes
         ("NCM 39.20", "hs:3920"),
         ("товарная позиция 8507", "hs:8507"),
         ("CITES App. I", "cites:i"),
+        ("39 23 30", "hs:392330"),
+        ("chapitre 39", "hs:39"),
+        ("第39章", "hs:39"),
+        ("8507", "hs:8507"),
+        ("HS 2028", "hs_edition:2028"),
+        ("134a cylinders", "refrigerant:134a"),
+        ("фреон 22", "refrigerant:22"),
+        ("R-507A", "refrigerant:507"),
+        ("UN 3159", "refrigerant:134a"),
+        ("CAS 75-45-6", "refrigerant:22"),
+        ("UN 1993", "un:1993"),
+        ("A1180", "basel:a1180"),
+        ("Apéndice II", "cites:ii"),
+        ("Приложение II", "cites:ii"),
+        ("الملحق الثاني", "cites:ii"),
+        ("附录II", "cites:ii"),
+        ("SC65 Doc. 27", "document:sc65doc27"),
+        ("item 19", "gcap:19"),
+        ("point 19 du PAEV", "gcap:19"),
+        ("item ١٩", "gcap:19"),
+        ("第19项", "gcap:19"),
+        ("Demeter 2022", "operation:demeter viii"),
+        ("عملية ديميتر 6", "operation:demeter vi"),
+        ("“大地女神”第十期行动", "operation:demeter x"),
+        ("septième édition de Silver Axe", "operation:silver axe vii"),
+        ("蓝天2020", "operation:blue sky 2020"),
+        ("Regulation (EU) 2024/573", "act:2024/573"),
+        ("décision BC-14/12", "act:bc14/12"),
+        ("\u202e\u200fY48\u202c", "basel:y48"),
     ],
 )
 def test_a_code_is_found_in_any_writing(text, code):
@@ -40,7 +69,21 @@ def test_a_code_is_found_in_any_writing(text, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["in 2023.", "on 12.05.2024", "99,000 t", "1 974.50 tonnes", "call 392330 now", "R and D"]
+    "text",
+    [
+        "in 2023.",
+        "on 12.05.2024",
+        "99,000 t",
+        "1 974.50 tonnes",
+        "call 392330 now",
+        "R and D",
+        "item 41 of the GCAP",
+        "UN 2030 Agenda",
+        "75-45-7",
+        "2023",
+        "FC Basel",
+        "Oklahoma City Thunder schedule",
+    ],
 )
 def test_numbers_and_dates_are_no_codes(text):
     assert () == asked_codes(text)
@@ -56,3 +99,19 @@ def test_a_practice_is_found_by_heading_and_chapter_too():
 
 def test_a_question_is_not_widened():
     assert ("hs:392330",) == asked_codes("HS 3923.30")
+
+
+def test_each_code_of_a_list_counts():
+    assert ("hs:3208", "hs:3815", "hs:8507") == asked_codes("headings 3208, 3815 and 8507")
+    assert ("cites:i", "cites:ii", "cites:iii") == asked_codes("CITES App. I, II and III")
+
+
+def test_an_edition_told_in_words_is_of_the_operation_in_the_title():
+    text = "La septième édition a réuni Europol et 31 pays."
+    assert ("operation:silver axe vii",) == find_codes(text, about="Opération Silver Axe")
+    assert () == find_codes(text, about="Rapport")
+
+
+def test_a_year_tells_the_edition_where_the_text_does_not():
+    assert ("operation:demeter ix",) == find_codes("106 administrations checked waste.", "Operation DEMETER", 2023)
+    assert ("operation:thunder 2024",) == find_codes("Operation Thunder seized live animals.", year=2024)
