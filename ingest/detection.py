@@ -1,6 +1,6 @@
 """Decides which candidates of a paper are practices. Reads no fields and stores nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.candidate.classifier import FLOOR, LONGEST_TEXT, Classifier, load_classifier
@@ -13,12 +13,6 @@ from kb.embedding.embedder import Embedder
 
 _CERTAIN = 0.03
 """A candidate whose signs alone leave less doubt than this is not embedded: that would cost more than all the rest."""
-
-_ELSEWHERE = 0.3
-"""What is left of a probability in a paper that hardly speaks of customs: its measures are somebody else's.
-
-Set by hand, since all documents to train on are about customs.
-"""
 
 _ENTERED = 0.95
 """What the sender entered as a practice is one, unless the Secretariat judges otherwise."""
@@ -40,30 +34,28 @@ class Detected:
 
 def read_candidates(paper: Paper) -> list[Detected]:
     """Every candidate of `paper` in reading order, practice or not."""
-    found = []
-    for told in _candidates(paper):
-        reading = without_talk(read_candidate(told.candidate, paper.language, paper.vocabulary))
-        signs = signs_of(reading, paper.vocabulary, sender_known=paper.sender_known)
-        found.append(Detected(reading, signs, told))
-    return found
+    candidates = paper.told if paper.told is not None else map(Told, find_candidates(paper.manuscript()))
+    return [_read(told, paper) for told in candidates]
 
 
-def _candidates(paper: Paper) -> Iterable[Told]:
-    return paper.told if paper.told is not None else map(Told, find_candidates(paper.manuscript()))
+def _read(told: Told, paper: Paper) -> Detected:
+    reading = without_talk(read_candidate(told.candidate, paper.language, paper.vocabulary))
+    return Detected(reading, signs_of(reading, paper.vocabulary, sender_known=paper.sender_known), told)
 
 
 def detect(paper: Paper, embedder: Embedder | None = None) -> list[tuple[Detected, float]]:
     """The candidates that are practices, each with its probability (0 to 1).
 
     Without an `embedder`, or with one of another model than the classifier's, they are judged by their signs alone.
+    A paper that hardly speaks of customs tells somebody else's measures: only what its sender entered is one.
     """
+    if not paper.about_customs:
+        return [(_read(told, paper), _ENTERED) for told in paper.told or () if told.is_practice]
     classifier = load_classifier()
     found = read_candidates(paper)
     probabilities = [classifier.probability(one.signs) for one in found]
     if embedder is not None and classifier.reads(embedder.model_id):
         probabilities = _with_meaning(found, probabilities, classifier, embedder)
-    if not paper.about_customs:
-        probabilities = [_ELSEWHERE * known for known in probabilities]
     entered = [
         max(known, _ENTERED) if one.told.is_practice else known for one, known in zip(found, probabilities, strict=True)
     ]

@@ -48,7 +48,7 @@ def continues(before: list[TextPart], part: TextPart, language: str | None, voca
         return False
     if part.marker and not _NUMBERED.match(part.marker):
         return not (long and names_new_doer(before, part, vocabulary))
-    if not wording_for(language).sequel.match(spelled_alike(part.text)):
+    if not wording_for(language).sequel.match(spelled_alike(part.text).lower()):
         if part.marker or (long and lead_of(part.text, language)):
             return False
         if long and any(year.kind is YearKind.EVENT for year in find_years(part.text)):

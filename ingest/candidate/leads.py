@@ -38,7 +38,7 @@ def split_at_leads(part: TextPart, language: str | None) -> list[TextPart]:
 
 
 def _is_lead(sentence: Sentence, language: str | None) -> bool:
-    wording, said = wording_for(language), spelled_alike(sentence.text)
+    wording, said = wording_for(language), spelled_alike(sentence.text).lower()
     return (
         count_words(sentence.text) <= _LONGEST
         and sentence.text.endswith((".", "。"))

@@ -49,7 +49,7 @@ def _is_past(part: ReadPart, year: Year) -> bool:
     """Whether the sentence of `year` tells what was done by then, not what is to come."""
     past = wording_for(part.language).past
     said = (statement.sentence for statement in part.statements if statement.kind is StatementKind.DEED)
-    return any(sentence.start <= year.start < sentence.end and past.search(sentence.text) for sentence in said)
+    return any(sentence.start <= year.start < sentence.end and past.search(sentence.text.lower()) for sentence in said)
 
 
 def _above(reading: Reading) -> Iterator[tuple[ReadPart, Year]]:

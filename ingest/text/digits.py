@@ -4,6 +4,7 @@
 
 import re
 
+_OTHERS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _WESTERN = str.maketrans(
     {
         ord(first) + value: str(value)
@@ -19,4 +20,5 @@ def with_western_digits(text: str) -> str:
     """`text`, equally long, with 0-9 for other digits; of Chinese numerals only written-out years (二〇二四年)."""
     if text.isascii():
         return text
-    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_CHINESE), text.translate(_WESTERN))
+    text = text.translate(_WESTERN) if _OTHERS.search(text) else text
+    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_CHINESE), text)

@@ -69,13 +69,14 @@ def read_statements(text: str, language: str | None, vocabulary: Vocabulary) -> 
     actors, figures = find_actors(text, vocabulary), find_figures(text)
     statements = []
     for sentence in split_sentences(text):
-        said = spelled_alike(sentence.text)
+        spelled = spelled_alike(sentence.text)
+        said = spelled.lower()
         inside = tuple(actor for actor in actors if sentence.start <= actor.start < sentence.end)
         measured = tuple(figure for figure in figures if sentence.start <= figure.start < sentence.end)
         statements.append(
             Statement(
                 sentence,
-                _kind(said, wording, inside, bool(measured)),
+                _kind(spelled, wording, inside, bool(measured)),
                 inside,
                 measured,
                 wording.own.search(said) is not None,
@@ -96,14 +97,15 @@ _FORMULA = re.compile(r"^\W*(?!WE\b|NOUS\b|NOS\b|NOSOTROS\b|МЫ\b)(?:[A-ZÀ-Þ�
 
 def _kind(text: str, wording: Wording, actors: tuple[Actor, ...], measured: bool) -> StatementKind:
     text = _FORMULA.sub("", text, count=1)
-    deed = wording.deed.search(text)
+    said = text.lower()
+    deed = wording.deed.search(said)
     agency = any(actor.kind is ActorKind.AGENCY for actor in actors)
     backed = bool(actors) or measured
-    talk = _formality(text, wording) if not (deed and agency and measured) else None
-    talk = talk or _wish(text, wording, deed.start() if deed and backed else len(text))
-    if talk is None and wording.generality.search(text) and not (backed and wording.past.search(text)):
+    talk = _formality(said, wording) if not (deed and agency and measured) else None
+    talk = talk or _wish(said, wording, deed.start() if deed and backed else len(said))
+    if talk is None and wording.generality.search(said) and not (backed and wording.past.search(said)):
         talk = StatementKind.GENERALITY
-    if talk is None and deed and not backed and wording.actor_at_large.match(text):
+    if talk is None and deed and not backed and wording.actor_at_large.match(said):
         talk = StatementKind.GENERALITY
     if talk:
         return talk
