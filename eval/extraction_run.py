@@ -1,10 +1,11 @@
 """Extracts the corpus's PDFs with the product's own pipeline and judges what came out. Stores nothing."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from eval.document_scores import fact_shares
 from eval.errors import CannotJudge
 from eval.extraction_faults import faults
 from eval.extraction_scores import ExtractionScores, score_document, total, totals_by
@@ -13,7 +14,7 @@ from ingest.candidate.classifier import load_classifier
 from ingest.cell.parser_cell import ParserCell
 from ingest.pipeline import extract_pdf
 from kb.embedding.embedder import Embedder
-from kb.practice import Practice
+from kb.practice import Practice, SourceDocument
 from kb.vocabulary import load_vocabulary
 
 Extract = Callable[[CorpusDocument], Sequence[Practice]]
@@ -23,12 +24,14 @@ Extract = Callable[[CorpusDocument], Sequence[Practice]]
 class ExtractionRun:
     """Scores of each document, in the order of their file names. `held_out` were not used to train the classifier, nor
     looked at where the caller named them, so their figures are the ones to believe; they are not among those of
-    `seen`. `faults` are lines by file name, for people to read.
+    `seen`. `faults` are lines by file name, for people to read; `described` are what documents say about themselves, as
+    told and as found.
     """
 
     seen: tuple[tuple[CorpusDocument, ExtractionScores], ...]
     held_out: tuple[tuple[CorpusDocument, ExtractionScores], ...]
     faults: Mapping[str, tuple[str, ...]]
+    described: tuple[tuple[SourceDocument, SourceDocument], ...] = ()
 
     def groups(self) -> Mapping[str, Mapping[str, ExtractionScores]]:
         """Scores by group: all, then each kind, language and document."""
@@ -41,11 +44,19 @@ class ExtractionRun:
             "document": totals_by(everything, lambda document: document.file_name),
         }
 
+    def facts(self) -> Mapping[str, Mapping[str, float | int | None]]:
+        """How rightly documents are described: over all, and by language."""
+        languages = sorted({told.languages[0] for told, _ in self.described})
+        parts = {
+            language: [pair for pair in self.described if pair[0].languages[0] == language] for language in languages
+        }
+        return {name: fact_shares(pairs) for name, pairs in {"all": list(self.described), **parts}.items() if pairs}
+
     def as_json(self) -> dict[str, Any]:
         """The rates of every group."""
         return {
             group: {name: scores.rates() for name, scores in parts.items()} for group, parts in self.groups().items()
-        }
+        } | ({"facts": self.facts()} if self.described else {})
 
 
 def run(
@@ -64,6 +75,7 @@ def run(
     truth = read_ground_truth(corpus)
     chosen = _chosen(truth, only, without, held_out)
     vocabulary = load_vocabulary()
+    described: list[tuple[SourceDocument, SourceDocument]] = []
     with ParserCell() as cell:
 
         def extract(document: CorpusDocument) -> Sequence[Practice]:
@@ -71,11 +83,14 @@ def run(
                 progress(document.file_name)
             content = document.path.read_bytes()
             found = extract_pdf(content, document.id, document.file_name, vocabulary, cell, embedder=embedder)
+            if document.facts:
+                described.append((document.facts, found.document))
             return found.practices
 
         trained_on = load_classifier().trained_on
         unseen = {document.file_name for document in chosen} - trained_on
-        return judge(truth, chosen, extract, unseen | set(held_out))
+        made = judge(truth, chosen, extract, unseen | set(held_out))
+        return replace(made, described=tuple(described))
 
 
 def judge(

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from eval.errors import CannotJudge
 from eval.lines import read_lines
-from kb.practice import DocumentId
+from kb.practice import DocumentId, DocumentKind, Level, SourceDocument
 from kb.vocabulary import load_vocabulary
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
@@ -50,13 +51,14 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class CorpusDocument:
-    """A PDF of the corpus as the manifest has it; `path` is where it lies."""
+    """A PDF of the corpus as the manifest has it; `path` is where it lies, `facts` what it says about itself."""
 
     id: DocumentId
     file_name: str
     kind: str
     language: str
     path: Path
+    facts: SourceDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,25 @@ def read_ground_truth(folder: Path = CORPUS) -> GroundTruth:
 
 def _document(item: Mapping[str, Any], folder: Path) -> CorpusDocument:
     path = folder / "pdfs" / item["file_name"]
-    return CorpusDocument(DocumentId(item["sha256"]), item["file_name"], item["kind"], item["language"], path)
+    id = DocumentId(item["sha256"])
+    return CorpusDocument(id, item["file_name"], item["kind"], item["language"], path, _facts(item, id))
+
+
+def _facts(item: Mapping[str, Any], id: DocumentId) -> SourceDocument:
+    """What the manifest says; a kind that we do not know is another one."""
+    kinds = {kind.value: kind for kind in DocumentKind}
+    issued_on = item.get("issued_on")
+    return SourceDocument(
+        id,
+        item["file_name"],
+        kinds.get(item["kind"], DocumentKind.OTHER),
+        title=item.get("title"),
+        reference=item.get("reference"),
+        issuer=item.get("issuer"),
+        issued_on=date.fromisoformat(issued_on) if issued_on else None,
+        languages=tuple(item.get("languages") or (item["language"],)),
+        access=Level(item.get("access", Level.PUBLIC)),
+    )
 
 
 def _telling(line: Mapping[str, Any]) -> Telling:

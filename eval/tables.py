@@ -8,6 +8,7 @@ from rich.table import Table
 
 from eval.agreement import Agreement
 from eval.comparison import Comparison
+from eval.document_scores import FACTS
 from eval.extraction_run import ExtractionRun
 from eval.measures import NAMES, NDCG
 from eval.pool import GRADES
@@ -103,6 +104,11 @@ def extraction_tables(run: ExtractionRun) -> Iterable[Table]:
             for name, rates in parts.items():
                 table.add_row(name, *(_shown(rates[key]) for key in heads))
         yield table
+    if run.described:
+        told = "shares of documents; let out: found less restricted than they are"
+        heads = {name: name.replace("_", " ") for name in (*FACTS, "let_out")}
+        rows = {name: {heads[key]: value for key, value in shares.items()} for name, shares in run.facts().items()}
+        yield _table("Documents", tuple(heads.values()), rows, told)
 
 
 def _table(

@@ -26,6 +26,14 @@ _REFERENCE = re.compile(
     r"|(?:UNEP|CITES|CBD|FCCC|UN|G|WT|WCO|OMD|A|S|E|IPPC|BRS)(?:/[A-Z0-9][\w.()-]*){1,6}"
     r"|(?:SC|CoP|COP|PC|AC)\d{1,3}\s+(?:Doc|Inf)\.\s*\d+(?:\.\d+)*)"
 )
+# A number of the paper's own, in its head: NRE/9072/25, WG-ENV(25)9164, CBP-INA-9172-26, and those of Chinese letters.
+_OWN_NUMBER = re.compile(
+    r"(?<![\w/.-])(?:RILO\s+)?(?=[^\s,;]*\d{3})(?!GCAP|HS|ISO|HFC|HCFC|CFC)[A-ZА-Я][A-ZА-Я]*"
+    r"(?:(?=[^\s,;]*(?:/|\(\d|-[^\s-]*-))[-/(][\w.)(-]+(?:[-/][\w.]+)*)(?![\w/])"
+    r"|(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)[\u4e00-\u9fff]{1,6}[〔\[]\d{4}[〕\]]\s?\d+\s?号"
+)
+_NO_REFERENCE = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d|GCAP-\d+|\d{4}\.\d\d")  # years, an item, a tariff heading
+_HEAD_CHARACTERS, _FOOT_LINES, _FOOT_CHARACTERS = 400, 2, 60
 _LABELLED_REFERENCE = re.compile(
     r"(?:\b(?:document|doc|ref|réf|reference|référence|referencia|file|dossier|expediente|исх|вх|документ"
     r"|номер)\b\.?\s*"
@@ -163,14 +171,21 @@ def _may_be_title(text: str) -> bool:
 
 
 def _reference(top: list[Block], parsed: ParsedPdf) -> str | None:
-    texts = [*(block.text for block in top), *parsed.page_texts[:1]]
-    for text in texts:
-        found = _REFERENCE.search(text)
+    """The number by its form in the head or the foot of the first page, else one that the page cites or labels."""
+    page = parsed.page_texts[0] if parsed.page_texts else ""
+    short = [block.text for block in top if count_words(block.text) <= _LONGEST_HEAD_LINE]
+    foot = page.splitlines()[-_FOOT_LINES:]
+    for pattern, texts in (
+        (_REFERENCE, short),
+        (_OWN_NUMBER, [*short, page[:_HEAD_CHARACTERS], *(line[-_FOOT_CHARACTERS:] for line in foot)]),
+        (_REFERENCE, [*(block.text for block in top), page]),
+    ):
+        found = next(filter(None, map(pattern.search, texts)), None)
         if found:
             return found.group().rstrip(".,")
     for block in top:
         labelled = _LABELLED_REFERENCE.search(block.text) if _SAYS_REFERENCE.search(block.text) else None
-        if labelled:
+        if labelled and not _NO_REFERENCE.fullmatch(labelled["reference"]):
             return labelled["reference"].rstrip(".,")
     return None
 

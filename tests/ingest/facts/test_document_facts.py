@@ -76,3 +76,18 @@ def test_an_empty_document_tells_nothing() -> None:
         facts.languages,
         facts.access,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Correspondence Group NRE/9072/25", "NRE/9072/25"),
+        ("Working Group WG-ENV(25)9164 Page 1", "WG-ENV(25)9164"),
+        ("Office of Trade CBP-INA-9172-26", "CBP-INA-9172-26"),
+        ("Refrigerants: HFC-134a and R-410A since 2019", None),
+        ("Report for 2009-2012, item GCAP-18", None),
+    ],
+)
+def test_a_papers_own_number_is_known_by_its_form(head: str, reference: str | None) -> None:
+    made = parsed(paragraph(head), heading("Good practices of Customs"))
+    assert reference == read_facts(made, VOCABULARY).reference
