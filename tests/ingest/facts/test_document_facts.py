@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from ingest.facts.document_facts import read_facts
 from ingest.parsed import PdfFacts
 from kb.practice import Level
