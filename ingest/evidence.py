@@ -1,19 +1,32 @@
 """Re-reads the page for each quote. A quote that is not there is never corrected, only reported."""
 
-import re
+# ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
+
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.layout.characters import plain_line
 from kb.practice import Evidence
 
-_HYPHENS = re.compile(r"\s*[-–—\u2212]\s*")  # noqa: RUF001
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'})  # noqa: RUF001
+_ALIKE = (
+    ("–", "-"),
+    ("—", "-"),
+    ("\u2212", "-"),
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("«", '"'),
+    ("»", '"'),
+)
 
 
 def comparable(text: str) -> str:
     """`text` as it is compared: small letters, plain spaces and quotes, no hyphens, since words may be broken."""
-    return _HYPHENS.sub("", plain_line(text.replace("\n", " ")).translate(_QUOTES)).casefold()
+    plain = plain_line(text.replace("\n", " "))
+    for sign, like in _ALIKE:
+        plain = plain.replace(sign, like)
+    return "".join(map(str.strip, plain.split("-"))).casefold()
 
 
 class PageReader:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from ingest.text.small_letters import in_small_letters, of_small_letters
 from kb.practice import Level
 
 _SECRETARIAT = (
@@ -44,19 +45,18 @@ _LABEL = (
 )
 _PIECES = re.compile(r"\s+[–—|·•/]\s+|\t|\s{3,}|[()\[\]|•·;]|(?<=\w)[.:]\s|^\W+|\W+$")
 _MARKS = (
-    (Level.SECRETARIAT, re.compile(rf"\W*{_LABEL}(?:{_SECRETARIAT})\W*", re.IGNORECASE)),
-    (Level.MEMBERS, re.compile(rf"\W*{_LABEL}(?:{_MEMBERS})\W*", re.IGNORECASE)),
+    (Level.SECRETARIAT, of_small_letters(rf"\W*{_LABEL}(?:{_SECRETARIAT})\W*")),
+    (Level.MEMBERS, of_small_letters(rf"\W*{_LABEL}(?:{_MEMBERS})\W*")),
 )
 # A sentence in which the paper speaks of itself.
 _SAYS_SO = tuple(
     (
         level,
-        re.compile(
+        of_small_letters(
             rf"\b(?:this|the present|le présent|la présente|ce|cette|el presente|la presente|este|esta)\s+(?:document"
             rf"|paper|report|bulletin|note|circular|submission|text|rapport|contribution|documento|informe|boletín"
             rf"|nota|contribución)\s+(?:is|est|es|has been marked|shall be treated as|must be treated as"
             rf"|queda)\s+(?:\w+\s+){{0,3}}?(?:{marks})(?!\w)",
-            re.IGNORECASE,
         ),
     )
     for level, marks in ((Level.SECRETARIAT, _SECRETARIAT), (Level.MEMBERS, _MEMBERS))
@@ -64,7 +64,7 @@ _SAYS_SO = tuple(
 # Between other words of a running head or foot, or beside a stamp, a mark is known by its capitals. One word in
 # capitals may be any word of a title in capitals; of two words or more, or before or after all others, it is a mark.
 _SHOUTED = tuple(
-    (level, re.compile(rf"(?<![\w-])(?:{marks})(?![\w-])", re.IGNORECASE))
+    (level, of_small_letters(rf"(?<![\w-])(?:{marks})(?![\w-])"))
     for level, marks in ((Level.SECRETARIAT, _SECRETARIAT), (Level.MEMBERS, _MEMBERS))
 )
 _SPACED = re.compile(r"(?<!\S)\w(?: \w){3,}(?!\S)")
@@ -81,7 +81,7 @@ def marked_access(page_texts: Iterable[str]) -> tuple[Level, str | None, int | N
     for page, text in enumerate(page_texts, start=1):
         for line in text.splitlines():
             level, words = _mark(line)
-            if level.rank > found[0].rank:
+            if level is not Level.PUBLIC and level.rank > found[0].rank:
                 found = (level, words, page)
     return found
 
@@ -97,25 +97,26 @@ def marked_name(name: str) -> tuple[Level, str | None]:
             for start in range(len(words) - length + 1):
                 some = words[start : start + length]
                 stands_out = length > 1 or start in (0, len(words) - 1) or (some[0].isupper() and not name.isupper())
-                if stands_out and pattern.fullmatch(" ".join(some)):
+                if stands_out and pattern.fullmatch(in_small_letters(" ".join(some))):
                     return level, " ".join(some)
     return Level.PUBLIC, None
 
 
 def _mark(line: str) -> tuple[Level, str | None]:
     line = _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), line)
+    small = in_small_letters(line)
     for level, pattern in _SAYS_SO:
-        said = pattern.search(line)
+        said = pattern.search(small)
         if said:
-            return level, said.group()
+            return level, line[said.start() : said.end()]
     pieces = [line, *_PIECES.split(line)] if len(line) <= _LONGEST_LINE else []
     for level, pattern in _MARKS:
         for piece in pieces:
-            if piece and len(piece) <= _LONGEST_MARK and pattern.fullmatch(piece):
+            if piece and len(piece) <= _LONGEST_MARK and pattern.fullmatch(in_small_letters(piece)):
                 return level, piece.strip()
     for level, pattern in _SHOUTED:
-        for found in pattern.finditer(line):
-            words = found.group()
+        for found in pattern.finditer(small):
+            words = line[found.start() : found.end()]
             at_an_end = not (line[: found.start()].strip(_AROUND) and line[found.end() :].strip(_AROUND))
             if words.isupper() and (" " in words or (at_an_end and _is_apart(line, words))):
                 return level, words

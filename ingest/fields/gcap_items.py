@@ -97,6 +97,8 @@ def find_gcap_items(
     sources = ((texts, False), (headings, True))
     for part, bare in ((part, bare) for parts, bare in sources for part in parts):
         text = with_western_digits(part.text)
+        if not _NUMBERS.search(text):
+            continue
         matches = [match for match in _matches(text, bare=bare, tagged=tagged) if not _is_another(text, match)]
         numbers = {int(number) for match in matches for number in _NUMBERS.findall(match["list"])}
         items = {number for number in numbers if 1 <= number <= LAST_ITEM}

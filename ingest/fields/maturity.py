@@ -2,6 +2,7 @@
 
 from ingest.candidate.reading import Reading
 from ingest.fields.found import Found, quote
+from ingest.text.small_letters import in_small_letters
 from ingest.text.statements import StatementKind
 from ingest.wording.maturity import STAGES
 from kb.practice import Evidence, Figure, Maturity
@@ -17,13 +18,13 @@ def find_maturity(reading: Reading, figures: Found[tuple[Figure, ...]] | None) -
     ]
     for stage, words in STAGES[:-1]:
         for part, sentence in deeds:
-            if match := words.search(part.text, sentence.start, sentence.end):
+            if match := words.search(in_small_letters(part.text), sentence.start, sentence.end):
                 return Found(stage, quote(part, match.start(), match.end()))
     if figures is not None:
         return Found(Maturity.MEASURED, _inferred(figures.evidence))
     stage, words = STAGES[-1]
     for part, sentence in deeds:
-        if match := words.search(part.text, sentence.start, sentence.end):
+        if match := words.search(in_small_letters(part.text), sentence.start, sentence.end):
             return Found(stage, quote(part, match.start(), match.end()))
     if not deeds:
         return None

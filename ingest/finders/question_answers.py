@@ -19,10 +19,11 @@ from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
 from kb.vocabulary import Vocabulary
 
-_QUESTION = re.compile(
-    r"[?？؟]\s*$|^\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)"
-    r"|^\s*(?:(?:вопрос|вопр\.)\s*(?:№\s*)?|в)\d+(?:\.\d+)*\s*(?:[.:)–-]|$)"
-    r"|^\s*(?:السؤال\s+(?:رقم\s+)?(?:ال\w+|\d+)|س\s*\d+\s*[:.-]|问题?\s*[一二三四五六七八九十\d]+)",
+_ASKS = re.compile(r"[?？؟]\s*$")
+_NUMBERED_QUESTION = re.compile(
+    r"\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)"
+    r"|\s*(?:(?:вопрос|вопр\.)\s*(?:№\s*)?|в)\d+(?:\.\d+)*\s*(?:[.:)–-]|$)"
+    r"|\s*(?:السؤال\s+(?:رقم\s+)?(?:ال\w+|\d+)|س\s*\d+\s*[:.-]|问题?\s*[一二三四五六七八九十\d]+)",
     re.IGNORECASE,
 )
 _NO_ANSWER = re.compile(
@@ -75,7 +76,7 @@ def is_question_section(section: Section) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether `text` asks: it ends with a question mark or is numbered as a question."""
-    return _QUESTION.search(text) is not None
+    return _NUMBERED_QUESTION.match(text) is not None or _ASKS.search(text) is not None
 
 
 def is_answer(text: str) -> bool:

@@ -27,6 +27,7 @@ _BODY = re.compile(
     rf"|{_OFFICE}(?:\s+(?!ال|و|في|من|إلى|على|عن|مع|أن|تم|التي)\w{{3,}})?{_TAIL}{{1,7}}|{_ADMINISTRATION}{_TAIL}{{0,5}}"
     rf"|(?:جمارك|ديوانة)(?=\s))"
 )
+_LETTER = re.compile("[\u0620-\u064a]")
 _NO_NAME = re.compile(
     r"(?:ال)?جمارك\s+الخضرا?ء?|(?:ال)?(?:مصلحة|سلطة|جهاز|مكتب|مركز|معهد|شرطة)\s+(?:المشتركة|العامة$|التقديرية)"
 )
@@ -34,7 +35,7 @@ _NO_NAME = re.compile(
 
 def find_arabic_bodies(text: str) -> Iterator[tuple[int, int]]:
     """The places of the names in `text`, in reading order, without the particles written on them."""
-    if text.isascii():
+    if not _LETTER.search(text):
         return
     for match in _BODY.finditer(text):
         if not _NO_NAME.match(match["name"]):

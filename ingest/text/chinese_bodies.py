@@ -21,12 +21,13 @@ _CUSTOMS = (
     r"|总署|总局|(?:缉私|稽查)?(?:局|分局)|署|厅|部门|当局|学院|管理局)?"
 )
 _BODY = re.compile(rf"(?:{_MATTER}{_OFFICE}|{_CUSTOMS}|警方|海岸警卫队|检察院)(?:（[A-Za-z][A-Za-z .&]{{1,40}}）)?")
+_CHARACTER = re.compile("[\u3400-\u9fff]")
 _NO_NAME = re.compile(r"(?:绿色|智慧|世界|国际|各国?|成员|他国|外国|多国|有关|数字|平安)$")
 
 
 def find_chinese_bodies(text: str) -> Iterator[tuple[int, int]]:
     """The places of the names in `text`, in reading order; "green customs" and "the world's customs" are none."""
-    if text.isascii():
+    if not _CHARACTER.search(text):
         return
     for match in _BODY.finditer(text):
         if (

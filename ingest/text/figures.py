@@ -187,6 +187,7 @@ _REFERENCE_BEFORE = re.compile(
     r"|[Кк]од\w*|ГС|ТН ВЭД|[Пп]озици\w+|[Пп]остановлени\w+|[Сс]луча\w+)\.?\s*|№\s*|[A-Za-z]-)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = re.compile(r"[\d十百千万]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ class Figure:
 
 def find_figures(text: str) -> list[Figure]:
     """The figures in `text` in reading order."""
+    if not _COUNTS.search(text):
+        return []
     return [
         Figure(text[match.start() : match.end()], match.start(), match.end())
         for match in _FIGURE.finditer(with_western_digits(text))

@@ -1,6 +1,7 @@
 """How long a text is, in words: one measure for languages with spaces, for Chinese, which has none, and for Arabic."""
 
 import re
+from functools import lru_cache
 
 # A Chinese word has about two characters.
 _WORD = re.compile(r"[\u3400-\u9fff]{1,2}|[^\s\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f]+")
@@ -18,7 +19,8 @@ def count_words(text: str) -> int:
     return words if text.isascii() else words + len(_ARABIC_WORD.findall(text)) // 3
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the words of `text` in order, two Chinese characters a word; marks beside a word belong to it."""
     pattern = _WORD if _CHINESE.search(text) else _SPACED
-    return [match.span() for match in pattern.finditer(text)]
+    return tuple(match.span() for match in pattern.finditer(text))

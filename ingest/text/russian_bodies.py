@@ -45,6 +45,7 @@ _BODY = re.compile(
     r"|Роспотребнадзор|Узгидромет|Госкомэкологи[яи]|Комэкологи[яи])[а-яё]*"
     rf"){_STANDING}(?!\w)"
 )
+_LETTER = re.compile("[А-Яа-яЁё]")
 _CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{3,}(?:[\s-]+[А-ЯЁ]{1,}){1,8}(?!\w)")
 _NO_NAME = re.compile(
     r"(?:Зел[её]н\w+\s+таможн|Совместн|Международн\w+\s+таможенн|Все(?!\w)|Данн|Настоящ|Кажд|Люб|Друг|Эт|Сам|Так|Наш"
@@ -79,6 +80,8 @@ BODY_WORDS = (
 
 def find_russian_bodies(text: str) -> Iterator[tuple[int, int]]:
     """The places of the names in `text`, in reading order."""
+    if not _LETTER.search(text):
+        return
     for match in _BODY.finditer(text):
         if not _NO_NAME.match(match.group()):
             yield match.span()
@@ -89,6 +92,8 @@ def find_russian_bodies(text: str) -> Iterator[tuple[int, int]]:
 
 def find_russian_offices(text: str) -> Iterator[tuple[int, int]]:
     """The places of "таможня" and the like in small letters, each with the adjective before it."""
+    if not _LETTER.search(text):
+        return
     for match in _OFFICE.finditer(text):
         yield match.span()
 

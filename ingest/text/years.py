@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from ingest.text.digits import with_western_digits
 
+_ANY = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(r"(?<![\d/:-])(?<!\d[.,])(?:19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 # The act itself is numbered by the year: "Circular 51/2020", "Arrêté n° 12-2019".
 _NUMBERED = re.compile(
@@ -104,6 +105,8 @@ def find_years(text: str) -> list[Year]:
     A span counts once: by its last year (an award for 2014-2016), or by its first where it is a plan's life.
     """
     text = with_western_digits(text)
+    if not _ANY.search(text):
+        return []
     years = {
         match.start(): Year(int(match.group()), _kind(text, match.start(), match.end()), match.start(), match.end())
         for match in _YEAR.finditer(text)

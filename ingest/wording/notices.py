@@ -4,7 +4,9 @@
 
 import re
 
-_NOTICE = re.compile(
+from ingest.text.small_letters import in_small_letters, of_small_letters
+
+_NOTICE = of_small_letters(
     r"^\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|fontes?\b[^.]{0,40}:|références?\s*:"
     r"|(?:открытые\s+)?источники?\b[^.]{0,40}:|литература\s*:"
     r"|references?\s*:|©|copyright\b"
@@ -22,7 +24,6 @@ _NOTICE = re.compile(
     r"|^\W*перевод с \w+ (?:языка )?не производился"
     r"|\b(?:هذه|هذا) (?:الوثيقة|المستند|النص).{0,30}إعادة (?:صياغة|بناء)|ليست? وثيقة رسمية|:\s*المصادر\b"
     r"|\bالمصادر\s*:|(?:并非|不是|非)正式文件|重新编写",
-    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = re.compile(r"\((?:[\w-]+\.)+[a-z]{2,5}\)")  # a list of sources names the site of each: "(wcoomd.org)"
@@ -35,4 +36,4 @@ def is_notice(text: str) -> bool:
     addresses = _ADDRESS.findall(text)
     if sum(map(len, addresses)) > len(text) * _MOSTLY or (addresses and _ENTRY.search(text)):
         return True
-    return len(_SITE.findall(text)) > 1 or _NOTICE.search(text) is not None
+    return len(_SITE.findall(text)) > 1 or _NOTICE.search(in_small_letters(text)) is not None

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from ingest.text.small_letters import of_small_letters
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language's patterns, each searched in one sentence in small letters: to ignore case takes ten times as long.
+    """One language's patterns, each searched in one sentence in small letters.
 
     deed: something done or regularly done, by verbs that name a measure. past: a finished verb form of any verb.
     intention: what is only planned or wished. advice: what somebody is asked or ought to do. procedure: the business of
@@ -28,22 +30,14 @@ class Wording:
     trade: re.Pattern[str]
 
 
-_ESCAPED_OR_NOT = re.compile(r"\\.|[^\\]+")
-
-
 def words(*alternatives: str) -> re.Pattern[str]:
     """A pattern for any of the alternatives as whole words of a text in small letters."""
-    return re.compile(rf"(?<!\w)(?:{_small('|'.join(alternatives))})(?!\w)")
+    return of_small_letters(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
 def opening(*alternatives: str) -> re.Pattern[str]:
     """A pattern for any of the alternatives at the beginning of a text in small letters."""
-    return re.compile(rf"[\s\"“«(]*(?:{_small('|'.join(alternatives))})(?!\w)")
-
-
-def _small(pattern: str) -> str:
-    r"""`pattern` with its letters small, but not those that are commands (`\W`)."""
-    return _ESCAPED_OR_NOT.sub(lambda piece: piece[0] if piece[0][0] == "\\" else piece[0].lower(), pattern)
+    return of_small_letters(rf"[\s\"“«(]*(?:{'|'.join(alternatives)})(?!\w)")
 
 
 # "On that occasion, it …": an opening without a year, then a pronoun for whom was named before.

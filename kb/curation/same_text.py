@@ -1,12 +1,14 @@
 """Whether two files say the same: a digest for the very same words, and a share for nearly the same. Pure."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
 
 LEAST_SHARE = 0.5
 """Two papers that have less of their text in common say different things."""
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LEAST_LETTERS = 400
 """Letters; a shorter text, as of a cover page or a form, is the same in files that are not."""
 _STRETCH = 24
@@ -16,7 +18,7 @@ _STRETCH = 24
 def letters_of(texts: Iterable[str]) -> str:
     """Letters and digits only, in one case and one form: line breaks, hyphens and spaces differ between programs."""
     whole = unicodedata.normalize("NFKC", " ".join(texts)).casefold()
-    return "".join(sign for sign in whole if sign.isalnum())
+    return _NO_LETTERS.sub("", whole)
 
 
 def text_digest(texts: Iterable[str]) -> str | None:
