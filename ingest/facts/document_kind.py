@@ -23,9 +23,9 @@ _FLOOR = 0.4
 """A kind less sure than this is none: as much speaks for another."""
 _UNTOLD = 0.5
 """How sure it is that a paper of which nothing tells the kind is of no kind."""
-# Log-odds that the guess is right, by the points between it and the next kind. Fitted once, roughly, to some sixty guesses
-# on the corpus and 18 other papers, with fewer words known than now: with those of now nearly all are right, which says
-# less of papers to come. No paper kept apart has tested it.
+# Log-odds that the guess is right, by the points between it and the next kind. Fitted once, roughly, to some sixty
+# guesses on the corpus and 18 other papers, with fewer words known than now: with those of now nearly all are right,
+# which says less of papers to come. No paper kept apart has tested it.
 _BIAS, _WEIGHT = -0.6, 1.27
 
 
