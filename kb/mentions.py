@@ -114,13 +114,16 @@ class Matcher:
         ]
 
     def _named(self, words: list[str], keys: list[str], language: str | None) -> Iterator[tuple[int, int, list[Term]]]:
-        """The places, in numbers of words, that terms name; this loop runs for each word of each document."""
+        """The places, in numbers of words, that terms name; its first loop runs for each word of each document."""
         first_words, first_prefixes = self._root.words, self._root.prefixes
+        opening = [
+            at
+            for at, key in enumerate(keys)
+            if key in first_words or key[:_SHORTEST_PREFIX] in first_prefixes or key[:1] in _ARABIC_PARTICLES
+        ]
         free = 0
-        for at, key in enumerate(keys):
-            if at >= free and (
-                key in first_words or key[:_SHORTEST_PREFIX] in first_prefixes or key[:1] in _ARABIC_PARTICLES
-            ):
+        for at in opening:
+            if at >= free:
                 end, terms = self._longest(words, keys, at, language)
                 if terms:
                     free = end

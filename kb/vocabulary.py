@@ -98,9 +98,12 @@ class Country(Entry):
     region_verified: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
-    """All vocabularies, each a mapping from code to entry. GCAP items are keyed by number, 1 to 40."""
+    """All vocabularies, each a mapping from code to entry. GCAP items are keyed by number, 1 to 40.
+
+    It equals only itself, so that what was found with it can be remembered by it.
+    """
 
     themes: Mapping[str, Entry]
     functions: Mapping[str, Entry]

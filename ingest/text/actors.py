@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.text.arabic_bodies import find_arabic_bodies, without_particle
 from ingest.text.chinese_bodies import find_chinese_bodies
@@ -122,6 +122,12 @@ def _whatever_case(name: str) -> str:
 
 def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
     """The actors named in `text`, in reading order; where names overlap the better known one stays."""
+    return list(_actors(text, vocabulary))
+
+
+@lru_cache(maxsize=512)
+def _actors(text: str, vocabulary: Vocabulary) -> tuple[Actor, ...]:
+    """The actors; kept a while, since finders, statements and fields ask for those of the same headings and blocks."""
     mentions = vocabulary.find("country", text)
     places = [_place(mention, text) for mention in mentions if mention.sense is not Sense.AGENCY]
     doing = [
@@ -143,7 +149,7 @@ def find_actors(text: str, vocabulary: Vocabulary) -> list[Actor]:
         for actor in sorted(actors, key=lambda actor: (actor.start - actor.end, actor.start)):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
-    return _without_short_forms(sorted(kept, key=lambda actor: actor.start), text)
+    return tuple(_without_short_forms(sorted(kept, key=lambda actor: actor.start), text))
 
 
 def _without_short_forms(actors: list[Actor], text: str) -> list[Actor]:

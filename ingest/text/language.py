@@ -40,5 +40,7 @@ def languages_of(texts: Iterable[str]) -> tuple[str, ...]:
         language = detect_language(text)
         if language:
             letters[language] += len(text)
+        if len(letters) == 1 and enough - read + len(text) < letters.total() * _SHARE_OF_DOCUMENT:
+            break  # what is left is too little for a second language
     least = letters.total() * _SHARE_OF_DOCUMENT
     return tuple(language for language, count in sorted(letters.items(), key=lambda x: (-x[1], x[0])) if count >= least)

@@ -6,8 +6,8 @@ import re
 
 from ingest.text.small_letters import in_small_letters, of_small_letters
 
-_NOTICE = of_small_letters(
-    r"^\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|fontes?\b[^.]{0,40}:|références?\s*:"
+_OPENS_NOTICE = of_small_letters(
+    r"\W*(?:(?:public\s+)?sources?\b[^.]{0,40}:|fuentes?\b[^.]{0,40}:|fontes?\b[^.]{0,40}:|références?\s*:"
     r"|(?:открытые\s+)?источники?\b[^.]{0,40}:|литература\s*:"
     r"|references?\s*:|©|copyright\b"
     r"|\(c\)\s|all rights reserved|tous droits réservés|reservados todos los derechos"
@@ -16,14 +16,15 @@ _NOTICE = of_small_letters(
     r"|par souci d['’]économie|por razones de economía"
     r"|все права защищены|перепечатка|мнени[ея],? (?:выраженн|изложенн)|https?://|www\.|\[\d+\]\s"
     r"|(?:ال)?(?:مصادر|مصدر|مراجع)\b[^.]{0,40}:|جميع الحقوق محفوظة|إخلاء مسؤولية|الآراء الواردة|(?:公开)?(?:资料"
-    r"|参考)?来源\s*[:：]|参考文献|版权所有|保留所有权利|免责声明)"
-    r"|\b(?:this|the present|ce|le présent|este|el presente)\s+(?:document|paper|publication|text|texte|documento"
+    r"|参考)?来源\s*[:：]|参考文献|版权所有|保留所有权利|免责声明|перевод с \w+ (?:языка )?не производился)"
+)
+_HOLDS_NOTICE = of_small_letters(
+    r"\b(?:(?:this|the present|ce|le présent|este|el presente)\s+(?:document|paper|publication|text|texte|documento"
     r"|texto)\b.{0,40}\b(?:reconstruction|reconstitution|reconstrucción|reconstrução)\b"
-    r"|\b(?:no|not an) official document\b|\b(?:aucun|pas un) document officiel|\bno es un documento oficial"
-    r"|\bнастоящий (?:документ|текст).{0,40}\bреконструкц|\bне является официальным документом"
-    r"|^\W*перевод с \w+ (?:языка )?не производился"
-    r"|\b(?:هذه|هذا) (?:الوثيقة|المستند|النص).{0,30}إعادة (?:صياغة|بناء)|ليست? وثيقة رسمية|:\s*المصادر\b"
-    r"|\bالمصادر\s*:|(?:并非|不是|非)正式文件|重新编写",
+    r"|(?:no|not an) official document\b|(?:aucun|pas un) document officiel|no es un documento oficial"
+    r"|настоящий (?:документ|текст).{0,40}\bреконструкц|не является официальным документом"
+    r"|(?:هذه|هذا) (?:الوثيقة|المستند|النص).{0,30}إعادة (?:صياغة|بناء)|المصادر\s*:)"
+    r"|ليست? وثيقة رسمية|:\s*المصادر\b|(?:并非|不是|非)正式文件|重新编写"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = re.compile(r"\((?:[\w-]+\.)+[a-z]{2,5}\)")  # a list of sources names the site of each: "(wcoomd.org)"
@@ -36,4 +37,6 @@ def is_notice(text: str) -> bool:
     addresses = _ADDRESS.findall(text)
     if sum(map(len, addresses)) > len(text) * _MOSTLY or (addresses and _ENTRY.search(text)):
         return True
-    return len(_SITE.findall(text)) > 1 or _NOTICE.search(in_small_letters(text)) is not None
+    small = in_small_letters(text)
+    says_so = _OPENS_NOTICE.match(small) or _HOLDS_NOTICE.search(small)
+    return says_so is not None or len(_SITE.findall(text)) > 1
