@@ -20,9 +20,17 @@ _STRENGTH = 1.0
 """Scikit-learn's C."""
 _SIGNS, _MEANING = 0.3, 3.0
 """By how much standardised signs and centred vectors are stretched: what is stretched more is penalised less."""
-_INVENTED = 0.3
-"""Weight of an invented passage beside a candidate of the corpus, which is nearer to what papers are like."""
+_SINGLE = 0.3
+"""Weight of a passage that was written by itself: one cut out of a paper is nearer to what papers are like."""
 _DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Unit vectors, shape (sentences, dimensions), and whether each sentence tells a measure or stands around one."""
+
+    vectors: Matrix
+    tells: np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +41,36 @@ class Trained:
     unseen: Values
 
 
-def train(labelled: Sequence[Labelled], vectors: Matrix, model: str) -> Trained:
-    """Fit to `labelled` and their unit vectors, shape (candidates, dimensions), made by `model`."""
+def train(labelled: Sequence[Labelled], vectors: Matrix, embedded: Sentences, model: str) -> Trained:
+    """Fit to `labelled` and their unit vectors, shape (candidates, dimensions), made by `model`.
+
+    `embedded` are the unit vectors of the sentences of all that stand in papers, and whether each tells the measure.
+    """
     signs = np.array([[one.candidate.signs[sign] for sign in Sign] for one in labelled])
     nothing = np.zeros((len(labelled), 0))
     together, unseen = _fitted(labelled, signs, vectors)
     alone, _ = _fitted(labelled, signs, nothing)
-    seen = frozenset(one.document for one in labelled if not one.invented)
-    return Trained(Classifier(VERSION, model, alone, together, seen), unseen)
+    seen = frozenset(one.document for one in labelled if not one.single)
+    return Trained(Classifier(VERSION, model, alone, together, _of_sentences(embedded), seen), unseen)
+
+
+def _of_sentences(embedded: Sentences) -> Weights:
+    middle = embedded.vectors.mean(axis=0)
+    model = _regression().fit((embedded.vectors - middle) * _MEANING, embedded.tells)
+    weights = model.coef_[0] * _MEANING
+    bias = round(float(model.intercept_[0] - weights @ middle), _DIGITS)
+    return Weights(bias, {}, tuple(round(float(weight), _DIGITS) for weight in weights))
 
 
 def _fitted(labelled: Sequence[Labelled], signs: Matrix, vectors: Matrix) -> tuple[Weights, Values]:
     target = np.array([one.practice for one in labelled])
-    importance = np.array([_INVENTED if one.invented else 1.0 for one in labelled])
+    importance = np.array([_SINGLE if one.single else 1.0 for one in labelled])
     centre, spread = signs.mean(axis=0), signs.std(axis=0)
     spread[spread == 0] = 1.0
     middle = vectors.mean(axis=0)
-    # What invented passages have in common, being short, shall not count: a term of their own takes it up.
-    invented = np.array([[float(one.invented)] for one in labelled])
-    terms = np.hstack([(signs - centre) / spread * _SIGNS, (vectors - middle) * _MEANING, invented])
+    # What single passages have in common, being short, shall not count: a term of their own takes it up.
+    single = np.array([[float(one.single)] for one in labelled])
+    terms = np.hstack([(signs - centre) / spread * _SIGNS, (vectors - middle) * _MEANING, single])
     odds = _left_out(labelled, terms, target, importance)
     slope, shift = _calibration(odds, target, importance)
     model = _regression().fit(terms, target, sample_weight=importance)

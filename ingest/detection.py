@@ -1,10 +1,11 @@
 """Decides which candidates of a paper are practices. Reads no fields and stores nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.candidate.asides import asides_by_wording, without_asides
 from ingest.candidate.classifier import FLOOR, LONGEST_TEXT, Classifier, load_classifier
-from ingest.candidate.reading import Reading, read_candidate, without_talk, without_talk_at_its_edges
+from ingest.candidate.reading import Reading, read_candidate, without_talk
 from ingest.candidate.signs import Signs, signs_of
 from ingest.facts.paper import Paper
 from ingest.fields.told import Told
@@ -59,13 +60,24 @@ def detect(paper: Paper, embedder: Embedder | None = None) -> list[tuple[Detecte
     entered = [
         max(known, _ENTERED) if one.told.is_practice else known for one, known in zip(found, probabilities, strict=True)
     ]
-    return [(_to_the_point(one), known) for one, known in zip(found, entered, strict=True) if known >= FLOOR]
+    kept = [(one, known) for one, known in zip(found, entered, strict=True) if known >= FLOOR]
+    knows = embedder if embedder is not None and classifier.reads(embedder.model_id) else None
+    return list(
+        zip(_to_the_point([one for one, _ in kept], classifier, knows), (known for _, known in kept), strict=True)
+    )
 
 
-def _to_the_point(found: Detected) -> Detected:
-    if found.told.is_practice:
-        return found
-    return replace(found, reading=without_talk_at_its_edges(found.reading))
+def _to_the_point(found: Sequence[Detected], classifier: Classifier, embedder: Embedder | None) -> Iterator[Detected]:
+    """The practices without what stands around their telling; what was entered as one stays as it was entered."""
+    asides = [asides_by_wording(one.reading) for one in found]
+    if embedder is not None:
+        sentences = [statement.sentence.text for one in found for statement in one.reading.statements]
+        vectors = iter(embedder.embed_passages([text[:LONGEST_TEXT] for text in sentences]))
+        asides = [
+            [[not classifier.belongs(next(vectors)) or aside for aside in part] for part in its] for its in asides
+        ]
+    for one, its in zip(found, asides, strict=True):
+        yield one if one.told.is_practice else replace(one, reading=without_asides(one.reading, its))
 
 
 def _with_meaning(

@@ -12,8 +12,8 @@ from eval.calibration import calibrate
 from eval.cli.printing import print_json, print_tables
 from eval.cli.progress import Steps, steps
 from eval.ground_truth import CORPUS, CorpusDocument, read_ground_truth
-from eval.labelled import Labelled, from_corpus, from_passages, is_kept_apart
-from eval.training import Trained, train
+from eval.labelled import PAPERS, PASSAGES, Labelled, from_corpus, from_file, is_kept_apart
+from eval.training import Sentences, Trained, train
 from eval.vector_cache import RememberingEmbedder
 from ingest.candidate.classifier import FLOOR, written
 from ingest.cell.parser_cell import ParserCell
@@ -28,7 +28,7 @@ def show(*, corpus: Path | None, save: Path | None, as_json: bool) -> None:
     """Collect candidates, train, judge on documents left out, print, and write the classifier to `save`."""
     with steps() as shown:
         labelled, trained = _trained(corpus or CORPUS, read_settings(), shown)
-    figures = {name: _figures(labelled, trained, invented=invented) for name, invented in _PARTS.items()}
+    figures = {name: _figures(labelled, trained, single=single) for name, single in _PARTS.items()}
     if save is not None:
         save.write_text(written(trained.classifier), encoding="utf-8")
     if as_json:
@@ -40,7 +40,7 @@ def show(*, corpus: Path | None, save: Path | None, as_json: bool) -> None:
 
 
 SHIPPED = files("ingest") / "candidate" / "classifier.json"
-_PARTS = {"corpus": False, "written passages": True}
+_PARTS = {"whole papers": False, "single passages": True}
 
 
 def _trained(corpus: Path, settings: Settings, shown: Steps) -> tuple[list[Labelled], Trained]:
@@ -54,19 +54,23 @@ def _trained(corpus: Path, settings: Settings, shown: Steps) -> tuple[list[Label
             return read_paper(cell.parse(document.path.read_bytes(), document.file_name), vocabulary)
 
         labelled = list(from_corpus(truth, documents, read))
-    labelled += (one for one in from_passages(vocabulary) if not is_kept_apart(one.document))
+    for path in (PAPERS, PASSAGES):
+        labelled += (one for one in from_file(path, vocabulary) if not is_kept_apart(one.document))
     embedder = RememberingEmbedder(open_embedder(settings), settings.home)
     shown.begin("embedding")
     vectors = embedder.embed_passages([one.candidate.text for one in labelled])
+    told = [sentence for one in labelled if not one.single for sentence in one.sentences]
+    of_sentences = embedder.embed_passages([text for text, _ in told])
     embedder.keep()
     shown.begin("training")
+    sentences = Sentences(of_sentences.astype(np.float64), np.array([tells for _, tells in told]))
     model = embedder.model_id.partition(":")[0]
-    return labelled, train(labelled, vectors.astype(np.float64), model)
+    return labelled, train(labelled, vectors.astype(np.float64), sentences, model)
 
 
-def _figures(labelled: list[Labelled], trained: Trained, *, invented: bool) -> dict[str, float]:
+def _figures(labelled: list[Labelled], trained: Trained, *, single: bool) -> dict[str, float]:
     """On documents left out in training."""
-    places = [place for place, one in enumerate(labelled) if one.invented is invented]
+    places = [place for place, one in enumerate(labelled) if one.single is single]
     said = trained.unseen[places]
     truth = np.array([labelled[place].practice for place in places])
     kept = said >= FLOOR

@@ -18,6 +18,9 @@ from kb.embedding.vectors import Vector
 FLOOR = 0.5
 """A candidate less likely than this is no practice."""
 
+SENTENCE_FLOOR = 0.6
+"""A sentence at the edge of a practice that belongs to it with less probability than this is left out."""
+
 LONGEST_TEXT = 1500
 """Characters of a candidate that are embedded; the rest seldom changes what it is."""
 
@@ -35,6 +38,8 @@ class Weights:
 class Classifier:
     """Weights for signs alone and for signs with the embedding that `model` (a name without precision) makes.
 
+    `sentence` tells, from the embedding of one sentence of a practice, whether it belongs to the telling.
+
     `trained_on` are the file names of the corpus's documents it has seen; figures on these prove little.
     """
 
@@ -42,6 +47,7 @@ class Classifier:
     model: str
     alone: Weights
     together: Weights
+    sentence: Weights
     trained_on: frozenset[str]
 
     def reads(self, model_id: str) -> bool:
@@ -53,8 +59,17 @@ class Classifier:
         weights = self.alone if vector is None else self.together
         odds = weights.bias + sum(weight * signs[sign] for sign, weight in weights.signs.items())
         if vector is not None:
-            odds += float(np.dot(np.asarray(weights.meaning, dtype=np.float32), vector))
+            odds += _along(weights, vector)
         return 1 / (1 + exp(-odds))
+
+    def belongs(self, vector: Vector) -> bool:
+        """Whether a sentence of a practice with that unit vector tells the measure rather than something around it."""
+        odds = self.sentence.bias + _along(self.sentence, vector)
+        return 1 / (1 + exp(-odds)) >= SENTENCE_FLOOR
+
+
+def _along(weights: Weights, vector: Vector) -> float:
+    return float(np.dot(np.asarray(weights.meaning, dtype=np.float32), vector))
 
 
 @cache
@@ -66,24 +81,29 @@ def load_classifier() -> Classifier:
 def read_classifier(text: str) -> Classifier:
     """The classifier that `written` put into `text`."""
     given = json.loads(text)
-    alone, together = (
-        Weights(part["bias"], {Sign[name]: weight for name, weight in part["signs"].items()}, tuple(part["meaning"]))
-        for part in (given["alone"], given["together"])
-    )
-    return Classifier(given["version"], given["model"], alone, together, frozenset(given["trained_on"]))
+    parts = {
+        name: Weights(
+            part["bias"], {Sign[sign]: weight for sign, weight in part["signs"].items()}, tuple(part["meaning"])
+        )
+        for name, part in given["weights"].items()
+    }
+    return Classifier(given["version"], given["model"], **parts, trained_on=frozenset(given["trained_on"]))
 
 
 def written(classifier: Classifier) -> str:
     """`classifier` as JSON; the same classifier gives the same text."""
-    alone, together = (
-        {"bias": part.bias, "signs": {sign.name: w for sign, w in part.signs.items()}, "meaning": list(part.meaning)}
-        for part in (classifier.alone, classifier.together)
-    )
+    parts = {"alone": classifier.alone, "together": classifier.together, "sentence": classifier.sentence}
     given = {
         "version": classifier.version,
         "model": classifier.model,
         "trained_on": sorted(classifier.trained_on),
-        "alone": alone,
-        "together": together,
+        "weights": {
+            name: {
+                "bias": part.bias,
+                "signs": {sign.name: weight for sign, weight in part.signs.items()},
+                "meaning": list(part.meaning),
+            }
+            for name, part in parts.items()
+        },
     }
     return json.dumps(given, ensure_ascii=False, indent=1) + "\n"

@@ -8,9 +8,9 @@ from ingest.text.language import detect_language
 from ingest.text.statements import Statement, StatementKind, read_statements
 from kb.vocabulary import Vocabulary
 
-_WISHES = (StatementKind.INTENTION, StatementKind.ADVICE)
 _TALK = (
-    *_WISHES,
+    StatementKind.INTENTION,
+    StatementKind.ADVICE,
     StatementKind.PROCEDURE,
     StatementKind.THANKS,
     StatementKind.GENERALITY,
@@ -70,31 +70,6 @@ def without_talk(reading: Reading) -> Reading:
     """`reading` without the parts that are only talk; unchanged when nothing else would be left."""
     kept = tuple(part for part in reading.parts if not part.is_talk)
     return replace(reading, parts=kept) if kept else reading
-
-
-def without_talk_at_its_edges(reading: Reading) -> Reading:
-    """`reading` without the plans and advice before, and all talk after, the sentences that tell it in each part.
-
-    A part without a deed stays whole. What stands in between may be needed to understand what comes after.
-    """
-    return replace(reading, parts=tuple(map(_trimmed, reading.parts)))
-
-
-def _trimmed(part: ReadPart) -> ReadPart:
-    deeds = [place for place, one in enumerate(part.statements) if one.kind is StatementKind.DEED]
-    if not deeds:
-        return part
-    first, last = 0, len(part.statements)
-    while first < deeds[0] and part.statements[first].kind in _WISHES:
-        first += 1
-    while last - 1 > deeds[-1] and part.statements[last - 1].kind in _TALK:
-        last -= 1
-    if (first, last) == (0, len(part.statements)):
-        return part
-    kept = part.statements[first:last]
-    start, end = kept[0].sentence.start, kept[-1].sentence.end
-    text = replace(part.part, text=part.part.text[start:end])
-    return ReadPart(text, part.language, tuple(one.moved(-start) for one in kept))
 
 
 def _read(part: TextPart, language: str | None, vocabulary: Vocabulary) -> ReadPart:

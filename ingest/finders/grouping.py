@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.candidate.continuity import continues, is_loose
+from ingest.candidate.counted import split_at_counts
 from ingest.candidate.doers import split_at_doers
 from ingest.candidate.leads import split_at_leads
 from ingest.candidate.outline import Section
@@ -16,6 +17,9 @@ from kb.vocabulary import Vocabulary
 
 NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$")
 """A printed paragraph number: "12.", "3)", "4.2"."""
+
+
+_RECITALS = 2  # so many in one paragraph make a preamble, however it opens
 
 
 def is_text(block: Block) -> bool:
@@ -67,7 +71,10 @@ def group(
 def _parts(block: Block, language: str | None, vocabulary: Vocabulary) -> list[TextPart]:
     """A block's text, cut where it tells more than one thing."""
     part = part_of(block)
-    recitals = split_at_recitals(part) if is_preamble(part.text) else []
-    if len(recitals) > 1:
+    recitals = split_at_recitals(part)
+    if len(recitals) > (1 if is_preamble(part.text) else _RECITALS):
         return recitals
+    counted = split_at_counts(part)
+    if len(counted) > 1:
+        return counted
     return [piece for titled in split_at_leads(part, language) for piece in split_at_doers(titled, vocabulary)]

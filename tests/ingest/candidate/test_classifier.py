@@ -23,6 +23,7 @@ TINY = Classifier(
     "toy",
     Weights(-1.0, {Sign.DEED: 2.0}),
     Weights(0.5, {Sign.DEED: 1.0}, (1.0, -1.0)),
+    Weights(0.0, {}, (2.0, -2.0)),
     frozenset({"b.pdf", "a.pdf"}),
 )
 
@@ -44,6 +45,11 @@ def test_it_is_the_same_after_it_was_written_and_read() -> None:
     assert written(TINY) == written(read_classifier(written(TINY)))
 
 
+def test_a_sentence_belongs_to_the_telling_by_its_meaning() -> None:
+    assert TINY.belongs(np.array([1.0, 0.0], dtype=np.float32))
+    assert not TINY.belongs(np.array([0.0, 1.0], dtype=np.float32))
+
+
 def test_only_vectors_of_its_model_mean_something() -> None:
     assert TINY.reads("toy:f32:0a1b")
     assert not TINY.reads("toys:f32:0a1b")
@@ -57,5 +63,5 @@ def test_the_shipped_one_knows_a_measure_by_its_signs_alone() -> None:
 def test_the_shipped_one_has_a_weight_for_each_sign_and_dimension() -> None:
     shipped = load_classifier()
     assert set(Sign) == set(shipped.alone.signs) == set(shipped.together.signs)
-    assert 384 == len(shipped.together.meaning)
+    assert 384 == len(shipped.together.meaning) == len(shipped.sentence.meaning)
     assert () == shipped.alone.meaning
