@@ -9,6 +9,7 @@ from ingest.facts.issuer import Issuer
 from ingest.finders.operative_clauses import is_operative
 from ingest.finders.question_answers import is_question
 from ingest.parsed import Block, BlockKind
+from ingest.text.small_letters import in_small_letters
 from ingest.wording.kinds import CUES
 from ingest.wording.paper_names import NAMES
 from kb.practice import DocumentKind
@@ -59,10 +60,11 @@ def document_kind(first_page: str, title: str | None, issuer: Issuer, blocks: tu
 
 
 def _by_words(first_page: str, title: str) -> Iterator[tuple[DocumentKind, float, str]]:
+    texts = [(text, in_small_letters(text)) for text in (title, first_page)]
     for kind, cues in CUES.items():
         for cue in (*cues, *NAMES[kind]):
-            for text, worth in ((title, cue.in_title), (first_page, cue.points)):
-                match = cue.pattern.search(text)
+            for (text, small), worth in zip(texts, (cue.in_title, cue.points), strict=True):
+                match = cue.said_in(text, small)
                 if match:
                     yield kind, worth, f"it says “{match.group().strip()}”"
 

@@ -4,29 +4,39 @@
 import re
 from dataclasses import dataclass
 
+from ingest.text.small_letters import of_small_letters
 from kb.practice import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak for a kind: `points` on the first page, and as many again as `in_title` in the title."""
+    """Words that speak for a kind: `points` on the first page, and as many again as `in_title` in the title.
+
+    `in_small` finds all that `pattern` does in the text in small letters, and more where that asks for capitals.
+    """
 
     points: float
     in_title: float
     pattern: re.Pattern[str]
+    in_small: re.Pattern[str]
+
+    def said_in(self, text: str, small: str) -> re.Match[str] | None:
+        """The words in `text`; `small` is the same `in_small_letters`, which is asked first, being far quicker."""
+        return self.pattern.search(text) if self.in_small.search(small) else None
 
 
-def _cue(points: float, in_title: float, *alternatives: str) -> Cue:
-    return Cue(points, in_title, re.compile("|".join(alternatives), re.IGNORECASE))
+def cue(points: float, in_title: float, *alternatives: str) -> Cue:
+    """A cue for any of the alternatives, whatever their case but where `(?-i:…)` says that it counts."""
+    pattern = "|".join(alternatives)
+    in_small = of_small_letters(pattern.replace("(?-i:", "(?:"))
+    return Cue(points, in_title, re.compile(pattern, re.IGNORECASE), in_small)
 
 
 CUES: dict[DocumentKind, tuple[Cue, ...]] = {
     DocumentKind.DECLARATION: (
-        _cue(0.5, 4.0, r"(?<!\w)إعلان (?:بشأن|الدوحة|الرياض|مشترك|وزاري|\w+ بشأن)", r"(?:联合|部长)?宣言", r"联合声明"),
-        _cue(
-            1.5, 0.0, r"نحن،? (?:رؤساء|وزراء|مديري|المديرين|ممثلي|أعضاء)", r"我们[，,]?.{0,12}(?:署长|部长|局长|代表)"
-        ),
-        _cue(
+        cue(0.5, 4.0, r"(?<!\w)إعلان (?:بشأن|الدوحة|الرياض|مشترك|وزاري|\w+ بشأن)", r"(?:联合|部长)?宣言", r"联合声明"),
+        cue(1.5, 0.0, r"نحن،? (?:رؤساء|وزراء|مديري|المديرين|ممثلي|أعضاء)", r"我们[，,]?.{0,12}(?:署长|部长|局长|代表)"),
+        cue(
             0.5,
             4.0,
             r"\bdeclaration\b(?! of (?:goods|origin|conformity|interest))",
@@ -35,7 +45,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b(?:совместное |итоговое |министерское )?заявление (?:руководител|глав|министр|участник)",
             r"\b\w+(?:ая|ой) декларация\b(?! на товары)|\bдекларация (?:о|об|руководител|глав|министр)",
         ),
-        _cue(
+        cue(
             1.5,
             0.0,
             r"\bwe,? the (?:heads|ministers|directors|members|representatives)",
@@ -45,14 +55,14 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.RILO_REPORT: (
-        _cue(
+        cue(
             2.5,
             1.0,
             r"المكتب الإقليمي لتبادل المعلومات|مكتب الاتصال الإقليمي",
             r"الإقليمي(?:ة)? (?:ل)?الاتصال (?:الاستخبار|المعلومات)",
             r"(?:地区|区域)情报联络(?:办公室|处)(?!等)",
         ),
-        _cue(
+        cue(
             2.5,
             1.0,
             r"\bRILO\b(?!s)",
@@ -67,19 +77,19 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.OPERATION_REPORT: (
-        _cue(
+        cue(
             0.5,
             4.0,
             r"(?:نتائج|تقرير|حصيلة) (?:ال)?عملية|(?<!\w)عملية [«»A-Z]",
             r"(?:专项|联合)?行动(?:总结|报告|情况|通报)",
         ),
-        _cue(
+        cue(
             1.0,
             1.0,
             r"عملية جمركية (?:مشتركة|دولية)|(?:الإدارات|الدول|البلدان) المشاركة",
             r"参加(?:国|方|海关|的海关)|国际海关联合行动",
         ),
-        _cue(
+        cue(
             0.5,
             4.0,
             r"(?<!-)\boperations?\s+(?-i:[A-Z][\w-]+)",
@@ -88,7 +98,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bопераци[яиюей]{1,2}\s+[A-ZА-ЯЁ«\"](?-i:[A-ZА-ЯЁ])[\w-]*",
             r"\b(?:об итогах|о результатах|итоги|результаты) (?:\w+ ){0,3}операции",
         ),
-        _cue(
+        cue(
             1.0,
             1.0,
             r"\bparticipating (?:countries|administrations)",
@@ -102,14 +112,14 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.SURVEY_ANSWERS: (
-        _cue(0.8, 2.0, r"استبيان", r"استقصاء", r"问卷", r"调查(?:表|问卷)"),
-        _cue(
+        cue(0.8, 2.0, r"استبيان", r"استقصاء", r"问卷", r"调查(?:表|问卷)"),
+        cue(
             1.2,
             2.0,
             r"(?:الرد|ردود|ردا|أجوبة|الإجابات|إجابات) (?:على|الإدارات|الدول|الأعضاء|الواردة)",
             r"(?:问卷|调查).{0,6}(?:答复|回复|反馈)|答复汇编",
         ),
-        _cue(
+        cue(
             0.8,
             2.0,
             r"\bsurvey\b",
@@ -119,7 +129,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bcuestionario\b",
             r"\bвопросник|\bанкет|\bопрос(?:а|у|е|ник\w*)?\b",
         ),
-        _cue(
+        cue(
             1.2,
             2.0,
             r"\b(?:answers?|replies|responses) (?:received|to|from|by)\b",
@@ -130,13 +140,13 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.PARTNER_CASE_STUDY: (
-        _cue(
+        cue(
             2.0,
             2.0,
             r"دراس(?:ة|ات) (?:ال)?حال(?:ة|ات)|نشرة (?:إخبارية|إقليمية|دورية)|العدد \d+",
             r"案例(?:研究|汇编|集)|(?:通讯|简报|期刊).{0,6}第\s*\d+\s*期",
         ),
-        _cue(
+        cue(
             2.0,
             2.0,
             r"\bcase[\s-]+(?:stud(?:y|ies)|sheets?)",
@@ -148,7 +158,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bcasos y recursos\b",
             r"\bтематическ\w+ исследовани|\bпримеры? из практики|\b(?:информационный|региональный) бюллетень",
         ),
-        _cue(
+        cue(
             0.7,
             0.5,
             r"\bOzonAction\b",
@@ -162,22 +172,22 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.WORKING_PAPER: (
-        _cue(
+        cue(
             1.5,
             0.5,
             r"اللجنة (?:الفنية|الدائمة|التقنية)|لجنة السياسات|مؤتمر الأطراف",
             r"الاجتماع الإقليمي|(?:常设|技术|政策)委员会|缔约方(?:大会|会议)",
         ),
-        _cue(1.5, 0.0, r"الدورة\s+(?:ال\w+|\d+|\()", r"第.{1,5}[届次](?:会议|常会|例会)"),
-        _cue(1.5, 0.0, r"(?:ال)?بند .{0,12}من جدول الأعمال", r"جدول الأعمال", r"议程(?:项目)?"),
-        _cue(
+        cue(1.5, 0.0, r"الدورة\s+(?:ال\w+|\d+|\()", r"第.{1,5}[届次](?:会议|常会|例会)"),
+        cue(1.5, 0.0, r"(?:ال)?بند .{0,12}من جدول الأعمال", r"جدول الأعمال", r"议程(?:项目)?"),
+        cue(
             2.5,
             0.0,
             r"الغرض من (?:هذه )?(?:الوثيقة|الورقة|المذكرة)",
             r"المطلوب من (?:الاجتماع|اللجنة|الأعضاء)|الإجراء المطلوب|文件目的",
             r"(?:请|要求).{0,8}采取的行动",
         ),
-        _cue(
+        cue(
             1.5,
             0.5,
             r"\b(?:technical|enforcement|standing|system|nomenclature|scientific) committee\b",
@@ -188,7 +198,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b(?:техническ|постоянн|научн)\w+ (?:под)?комитет|\bкомисси\w+ по политике",
             r"\bконференци\w+ сторон\b",
         ),
-        _cue(
+        cue(
             1.5,
             0.0,
             r"\b\d+(?:st|nd|rd|th)(?:/\d+(?:st|nd|rd|th))? (?:session|meeting)",
@@ -196,7 +206,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b\d+\.?ª (?:sesión|reunión)",
             r"\b\d+-?\w{0,2} (?:сесси|заседани)",
         ),
-        _cue(
+        cue(
             1.5,
             0.0,
             r"\b(?:item|point|punto) [\w.]+ (?:on|of|de|del|à) (?:the|l['’]|la)?\s*(?:provisional )?(?:agenda"
@@ -204,7 +214,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bagenda item\b",
             r"\bпункт\w* [\w.]+ (?:предварительной )?повестки дня",
         ),
-        _cue(
+        cue(
             2.5,
             0.0,
             r"\bpurpose of (?:the )?document",
@@ -217,20 +227,20 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.MEMBER_SUBMISSION: (
-        _cue(
+        cue(
             1.0,
             3.0,
             r"(?:إسهام|مساهمة|مشاركة|تقرير) (?:دولة|مملكة|المملكة|الجمهورية|جمهورية|سلطنة|إدارة|مصلحة|الجمارك)",
             r"مقدمة? من|التقرير الوطني|(?:关于|有关).{0,20}的(?:材料|函|报告|答复)",
             r"提交(?:的)?(?:材料|报告|文件)|国家(?:报告|材料)",
         ),
-        _cue(
+        cue(
             1.5,
             0.0,
             r"(?:إلى|السادة ?/?) ?(?:ال)?أمانة|(?:إدارتنا|مصلحتنا|بلدنا|هيئتنا)",
             r"世界海关组织秘书处\s*[：:]|我(?:国|署|关)(?!.{0,3}代表团)",
         ),
-        _cue(
+        cue(
             1.0,
             3.0,
             r"\bsubmission (?:by|of|from)\b",
@@ -244,7 +254,7 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b(?:материалы?|информация|вклад|доклад) (?:таможенн|администраци|республики|российской|от)",
             r"\bнациональн\w+ (?:доклад|отч[её]т)",
         ),
-        _cue(
+        cue(
             1.5,
             0.0,
             r"(?:to|to the|à l['’]attention du|a la|para la)\s+(?:secretariat|secrétariat|secretaría)\b",
@@ -256,10 +266,10 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.OTHER: (
-        _cue(2.5, 2.0, r"(?:تعميم|منشور|دورية) (?:رقم|عدد|\d)", r"(?:通知|公告|通告)（?\d*年?第?\s*\d+\s*号"),
-        _cue(1.0, 1.0, r"الموضوع\s*:", r"(?:主题|事由)\s*[:：]"),
-        _cue(1.0, 0.0, r"(?:السيد|السيدة|سعادة|معالي)\s+(?:المدير|الوزير)", r"(?:尊敬的|敬启者)"),
-        _cue(
+        cue(2.5, 2.0, r"(?:تعميم|منشور|دورية) (?:رقم|عدد|\d)", r"(?:通知|公告|通告)（?\d*年?第?\s*\d+\s*号"),
+        cue(1.0, 1.0, r"الموضوع\s*:", r"(?:主题|事由)\s*[:：]"),
+        cue(1.0, 0.0, r"(?:السيد|السيدة|سعادة|معالي)\s+(?:المدير|الوزير)", r"(?:尊敬的|敬启者)"),
+        cue(
             2.5,
             2.0,
             r"\bcirculars?\s+(?:no|n°|nº|letter|\d)",
@@ -267,8 +277,8 @@ CUES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\bcircular\s+(?:n[.º°]|núm|\d)",
             r"\b(?:циркуляр|циркулярное письмо)\b|\bо направлении (?:подборки|информации|материалов)",
         ),
-        _cue(1.0, 1.0, r"\bsubject\s*:", r"\bobjet\s*:", r"\basunto\s*:", r"\bтема\s*:"),
-        _cue(
+        cue(1.0, 1.0, r"\bsubject\s*:", r"\bobjet\s*:", r"\basunto\s*:", r"\bтема\s*:"),
+        cue(
             1.0,
             0.0,
             r"\bdear (?:sir|madam|colleague|director)",

@@ -2,19 +2,12 @@
 
 # ruff: noqa: RUF001 - papers are set with their own signs
 
-import re
-
-from ingest.wording.kinds import Cue
+from ingest.wording.kinds import Cue, cue
 from kb.practice import DocumentKind
-
-
-def _cue(points: float, in_title: float, *alternatives: str) -> Cue:
-    return Cue(points, in_title, re.compile("|".join(alternatives), re.IGNORECASE))
-
 
 NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
     DocumentKind.DECLARATION: (
-        _cue(
+        cue(
             0.5,
             4.0,
             r"\bdeclaração (?:de|do|sobre|conjunta|ministerial)\b(?! mercadorias)",
@@ -23,14 +16,14 @@ NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"^(?:recomendação (?:sobre|relativa)|резолюция|рекомендация (?:о|об)|توصية بشأن)",
             r"^关于.{2,30}的(?:建议书|决议)",
         ),
-        _cue(1.5, 0.0, r"\bnós,? (?:os )?(?:chefes|ministros|diretores)", r"\badopted ad referendum\b"),
+        cue(1.5, 0.0, r"\bnós,? (?:os )?(?:chefes|ministros|diretores)", r"\badopted ad referendum\b"),
     ),
     DocumentKind.RILO_REPORT: (
-        _cue(2.5, 1.0, r"\bescritório regional de (?:ligação|enlace)"),
-        _cue(2.0, 0.0, r"\b(?:alert|alerte|alerta|оповещение|تنبيه|预警)\s*(?:no\.?|n[°º]|№|رقم)?\s*\d{2,}"),
+        cue(2.5, 1.0, r"\bescritório regional de (?:ligação|enlace)"),
+        cue(2.0, 0.0, r"\b(?:alert|alerte|alerta|оповещение|تنبيه|预警)\s*(?:no\.?|n[°º]|№|رقم)?\s*\d{2,}"),
     ),
     DocumentKind.OPERATION_REPORT: (
-        _cue(
+        cue(
             0.5,
             4.0,
             r"\boperaç(?:ão|ões)\s+(?-i:[A-Z«][\w-]+)",
@@ -38,27 +31,27 @@ NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\b(?:20\d\d|[IVX]+|editions?|éditions?|ediciones)\b",
             r"حصاد العمليات|العمليات المشتركة|(?:联合)?执法行动(?:成果|综述)",
         ),
-        _cue(1.0, 1.0, r"\boperaç(?:ão|ões) (?:aduaneiras? )?conjuntas?", r"\b(?:administrações|países) participantes"),
-        _cue(2.0, 0.0, r"\bсправка (?:по|о) (?:результатам|итогам|результатах)"),
+        cue(1.0, 1.0, r"\boperaç(?:ão|ões) (?:aduaneiras? )?conjuntas?", r"\b(?:administrações|países) participantes"),
+        cue(2.0, 0.0, r"\bсправка (?:по|о) (?:результатам|итогам|результатах)"),
     ),
     DocumentKind.SURVEY_ANSWERS: (
-        _cue(0.8, 2.0, r"\b(?:questionário|inquérito)\b"),
-        _cue(1.2, 2.0, r"\brespostas (?:recebidas|ao|das|dos|de)\b"),
+        cue(0.8, 2.0, r"\b(?:questionário|inquérito)\b"),
+        cue(1.2, 2.0, r"\brespostas (?:recebidas|ao|das|dos|de)\b"),
     ),
     DocumentKind.PARTNER_CASE_STUDY: (
-        _cue(2.0, 2.0, r"\b(?:estudos?|fichas?) de casos?\b"),
-        _cue(
+        cue(2.0, 2.0, r"\b(?:estudos?|fichas?) de casos?\b"),
+        cue(
             2.0,
             1.0,
             r"\b(?:cases|cahiers?|cuadernos?|cadernos?|partners|magazine|revista|тетради)\s+(?:no?\.?|n[.]?[°ºo]|núm\.|№)\s*\d+",
         ),
     ),
     DocumentKind.WORKING_PAPER: (
-        _cue(1.5, 0.5, r"\bcomit[êe] (?:técnico|permanente)", r"\bconferência das partes\b"),
-        _cue(1.5, 0.0, r"\breunião (?:ordinária|extraordinária)", r"\b\d+\.?ª (?:reunião|sessão)"),
-        _cue(1.5, 0.0, r"\bponto [\w.]+ d[ao] (?:agenda|ordem)"),
-        _cue(2.5, 0.0, r"\bobje(?:c?t)ivo do documento", r"\bmedidas (?:solicitadas|a tomar)"),
-        _cue(
+        cue(1.5, 0.5, r"\bcomit[êe] (?:técnico|permanente)", r"\bconferência das partes\b"),
+        cue(1.5, 0.0, r"\breunião (?:ordinária|extraordinária)", r"\b\d+\.?ª (?:reunião|sessão)"),
+        cue(1.5, 0.0, r"\bponto [\w.]+ d[ao] (?:agenda|ordem)"),
+        cue(2.5, 0.0, r"\bobje(?:c?t)ivo do documento", r"\bmedidas (?:solicitadas|a tomar)"),
+        cue(
             2.0,
             0.0,
             r"\bworking paper\b|\bdocument de travail\b|\bdocumento de traba(?:jo|lho)\b",
@@ -66,7 +59,7 @@ NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.MEMBER_SUBMISSION: (
-        _cue(
+        cue(
             1.0,
             3.0,
             r"\b(?:contributions|submissions) (?:of|by|from) (?:members|administrations)",
@@ -74,8 +67,8 @@ NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
             r"\baporte (?:de|del|a la|al)\b",
             r"\bapresentad[oa] (?:pel[oa]|por)\b",
         ),
-        _cue(1.5, 0.0, r"\bà secretaria d[ae]\b", r"\b(?:nossa|nosso) (?:administração|serviço|país)\b"),
-        _cue(
+        cue(1.5, 0.0, r"\bà secretaria d[ae]\b", r"\b(?:nossa|nosso) (?:administração|serviço|país)\b"),
+        cue(
             1.0,
             0.0,
             r"\b(?:se invita a|convidando|inviting|invitant) (?:los |os |les )?(?:miembros|membros|members|membres)",
@@ -83,9 +76,9 @@ NAMES: dict[DocumentKind, tuple[Cue, ...]] = {
         ),
     ),
     DocumentKind.OTHER: (
-        _cue(2.5, 2.0, r"\bcircular\s+n[.º°]", r"\bofício[- ]circular\b"),
-        _cue(2.5, 2.0, r"\bnote de veille\b|\bnota informativa\b|\binformation note\b"),
-        _cue(1.0, 1.0, r"\bassunto\s*:"),
-        _cue(1.0, 0.0, r"\bsenhor(?:a|es|as)?\s+(?:diretor|ministr|secretári)"),
+        cue(2.5, 2.0, r"\bcircular\s+n[.º°]", r"\bofício[- ]circular\b"),
+        cue(2.5, 2.0, r"\bnote de veille\b|\bnota informativa\b|\binformation note\b"),
+        cue(1.0, 1.0, r"\bassunto\s*:"),
+        cue(1.0, 0.0, r"\bsenhor(?:a|es|as)?\s+(?:diretor|ministr|secretári)"),
     ),
 }
