@@ -3,19 +3,17 @@
 import re
 import unicodedata
 
-_LIGATURES = str.maketrans(
-    {
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "st",
-        "\ufb06": "st",
-    }
-)
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SOFT_HYPHEN = "\u00ad"
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _JOINERS_THAT_SPELL = "\u200c\u200d"  # Persian, Urdu and Indic words are written with them
 # Symbol fonts put their bullets at code points that mean nothing elsewhere.
 _PRIVATE_BULLET = re.compile(r"^\s*[\ue000-\uf8ff](?=\s|$)")
@@ -34,8 +32,8 @@ _TURNED_WORDS = tuple(
         ("(?<![\u0620-\u064a])\u0644\u0627\u0644(?=[\u0620-\u064a]{3})", "\u0644\u0644\u0627"),  # lil-i...
     )
 )
-_LEADERS = re.compile(r"(?:[._] ?){5,}")
-_SPACES = re.compile(r"\s+")
+_LEADER_DOTS = 5
+_LEADERS = re.compile(rf"(?:[._] ?){{{_LEADER_DOTS},}}")
 
 
 def plain_line(text: str) -> str:
@@ -43,15 +41,23 @@ def plain_line(text: str) -> str:
 
     A soft hyphen at the line's end becomes a hyphen, since a word was broken there; any other goes.
     """
-    text = _PRIVATE_BULLET.sub("•", text)
-    text = unicodedata.normalize("NFC", text.translate(_LIGATURES)).translate(_HYPHENS).rstrip()
-    broken = text.endswith(_SOFT_HYPHEN)
+    broken = False
+    if not text.isascii():
+        text = _composed(text).rstrip()
+        broken = text.endswith(_SOFT_HYPHEN)
     if not text.isprintable():
         text = "".join(map(_visible, text))
-    if _ARABIC.search(text):
+    if not text.isascii() and _ARABIC.search(text):
         text = _plain_arabic(text)
-    text = _SPACES.sub(" ", _LEADERS.sub(" ... ", text)).strip()
+    if text.count(".") + text.count("_") >= _LEADER_DOTS:
+        text = _LEADERS.sub(" ... ", text)
+    text = " ".join(text.split())
     return f"{text}-" if broken else text
+
+
+def _composed(text: str) -> str:
+    text = _LIGATURE.sub(lambda sign: _LIGATURES[sign.group()], _PRIVATE_BULLET.sub("•", text))
+    return unicodedata.normalize("NFC", text).replace("\u2010", "-").replace("\u2011", "-")
 
 
 def _plain_arabic(text: str) -> str:

@@ -19,6 +19,7 @@ _SLACK = 1.0  # points by which an item may stick out of the box that holds it
 
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NO_LETTER = re.compile(r"[\W_]+")
+_MARKDOWN = "\\*_"
 _ESCAPED_OR_EMPHASIS = re.compile(r"\\([^\w\s]|_)|\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
@@ -58,6 +59,8 @@ class Fitted:
 
 def plain(markdown: str) -> str:
     """Markdown as text: emphasis marks and backslashes gone."""
+    if not any(sign in markdown for sign in _MARKDOWN):
+        return markdown
     return _ESCAPED_OR_EMPHASIS.sub(lambda match: match[1] or "", markdown)
 
 
@@ -100,13 +103,16 @@ def _candidates(
     yield inside
     yield sorted(inside, key=lambda index: (round(items[index].box.y1), items[index].box.x0))
     # The box of a heading that wraps is at times that of one of its lines.
-    held = set(inside)
-    yield [index for index in free if index in held or _is_near(box, items[index], wanted)]
+    held, top, bottom = set(inside), box.y0 - _REACH, box.y1 + _REACH
+    yield [
+        index
+        for index in free
+        if index in held
+        or (top <= items[index].box.y0 and items[index].box.y1 <= bottom and _is_part(items[index], wanted))
+    ]
 
 
-def _is_near(box: Box, item: Item, wanted: str) -> bool:
-    if item.box.y0 < box.y0 - _REACH or item.box.y1 > box.y1 + _REACH:
-        return False
+def _is_part(item: Item, wanted: str) -> bool:
     letters = _letters(item.text)
     return bool(letters) and letters in wanted
 
@@ -122,13 +128,16 @@ def _leftward(wanted: str, box: Box | None, items: Sequence[Item], free: Sequenc
     """The items that have the letters of a block that runs from right to left, in whatever order."""
     letters = sorted(wanted)
     inside = _inside(box, items, free)
-    level = [
-        index for index in free if box is not None and any(_is_level(items[known], items[index]) for known in inside)
-    ]
-    for chosen in (inside, level):
+    for chosen in _with_level(inside, items, free):
         if chosen and sorted(_letters("".join(items[index].text for index in chosen))) == letters:
             return tuple(chosen)
     return ()
+
+
+def _with_level(inside: list[int], items: Sequence[Item], free: Sequence[int]) -> Iterator[list[int]]:
+    """The items `inside` a block, then with them all that stand at their heights."""
+    yield inside
+    yield [index for index in free if any(_is_level(items[known], items[index]) for known in inside)]
 
 
 def _fitted_leftward(items: list[Item], taken: tuple[int, ...]) -> Fitted:
@@ -186,4 +195,5 @@ def _inside(box: Box | None, items: Sequence[Item], free: Sequence[int]) -> list
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).translate(_LOWERED)
+    letters = _NO_LETTER.sub("", text)
+    return letters if letters.isascii() else letters.translate(_LOWERED)

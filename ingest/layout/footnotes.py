@@ -15,6 +15,7 @@ _NOTE_NUMBER = re.compile(rf"\(?\s?([{_RAISED}]{{1,3}}|\d{{1,3}}(?=\s))")
 # Squares and cubes of units are no notes.
 _UNIT_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdmh]?m|ft|in)[²³](?!\w)")
 _RAISED_NUMBER = re.compile(rf"(?<=\S)[{_RAISED}]{{1,3}}(?:[,\s]\s?[{_RAISED}]{{1,3}})*")
+_NUMBER_SIGN = re.compile(rf"[{_RAISED}[\ue000]")
 _ENCLOSED_NUMBER = re.compile(rf"\s?\(\s?[{_RAISED}]{{1,3}}\s?\)")
 _BRACKETED_NUMBER = re.compile(r"(?<=[\w.,;:)\"'»])\[\d{1,3}\](?=[\s.,;:)]|$)")
 _CLINGING_NUMBER = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})|(?<=[^\W\d_A-Z][,;)\"”»]))\d{1,3}(?=[\s.,;:)]|$)")
@@ -52,6 +53,11 @@ def without_note_numbers(text: str, notes: Collection[str] = ()) -> str:
 
     `notes` are the numbers of the footnotes on the same page: those go also where they cling to a word as plain digits.
     """
+    text = _without_raised_numbers(text) if _NUMBER_SIGN.search(text) else text
+    return _CLINGING_NUMBER.sub(lambda match: "" if match[0] in notes else match[0], text) if notes else text
+
+
+def _without_raised_numbers(text: str) -> str:
     units: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -63,7 +69,7 @@ def without_note_numbers(text: str, notes: Collection[str] = ()) -> str:
         text = number.sub("", text)
     for unit in units:
         text = text.replace("\ue000", unit, 1)
-    return _CLINGING_NUMBER.sub(lambda match: "" if match[0] in notes else match[0], text)
+    return text
 
 
 def _cut(block: RoughBlock) -> list[RoughBlock]:
@@ -72,6 +78,8 @@ def _cut(block: RoughBlock) -> list[RoughBlock]:
     if len(lines) > 1 and lines[0].isdecimal():
         lines = (f"{lines[0]} {lines[1]}", *lines[2:])
     starts = [index for index, line in enumerate(lines) if index and _STARTS_RAISED.match(line)]
+    if not starts:
+        return [block if lines is block.lines else replace(block, lines=lines)]
     parts = [lines[start:end] for start, end in zip([0, *starts], [*starts, len(lines)], strict=True)]
     return [replace(block, lines=part, marker=None if index else block.marker) for index, part in enumerate(parts)]
 

@@ -4,7 +4,7 @@ What is taken off reaches no block, no practice and no page text, so no quote is
 pages that was, and calls no parser itself.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -90,6 +90,8 @@ def _seen(page: Any, sight: Sight, liars: frozenset[str]) -> tuple[Any, bool, bo
 
 def _unseen_words(page: Any, sight: Sight) -> frozenset[int]:
     """The indexes of the page's words that cannot be seen; none where they are a trifle together."""
+    if not sight.unseen and not any(map(_is_tiny, page.text_items)):
+        return frozenset()
     numbered = enumerate((word, item) for item in page.text_items for word in _words(item))
     unseen = {index: word.text for index, (word, item) in numbered if _is_unseen(word, index, item, sight)}
     letters = sum(character.isalnum() for text in unseen.values() for character in text)
@@ -98,9 +100,11 @@ def _unseen_words(page: Any, sight: Sight) -> frozenset[int]:
 
 def _is_unseen(word: Any, index: int, item: Any, sight: Sight) -> bool:
     """Signs alone, such as a rule of underscores, are left: they carry nothing and may be thinner than any letter."""
-    if not _has_letters(word):
-        return False
-    return index in sight.unseen or (abs(item.rotation) < _UPRIGHT and item.height < _TINY)
+    return (index in sight.unseen or _is_tiny(item)) and _has_letters(word)
+
+
+def _is_tiny(item: Any) -> bool:
+    return bool(abs(item.rotation) < _UPRIGHT and item.height < _TINY)
 
 
 def _has_letters(word: Any) -> bool:
@@ -121,9 +125,12 @@ def _of_words(item: Any, words: Sequence[Any]) -> Any:
 
 def _contradicting_fonts(pages: Iterable[Any]) -> frozenset[str]:
     """The fonts of which the letters' widths contradict the text."""
-    words: dict[str, list[tuple[str, float]]] = {}
+    runs: dict[str, list[Any]] = {}
     for item in chain.from_iterable(page.text_items for page in pages):
         if abs(item.rotation) < _UPRIGHT and item.font_name and item.height > 0:
-            measured = words.setdefault(item.font_name, [])
-            measured += ((word.text, word.width / item.height) for word in item.words)
-    return frozenset(font for font, measured in words.items() if contradicts(measured))
+            runs.setdefault(item.font_name, []).append(item)
+    return frozenset(font for font, items in runs.items() if contradicts(_measured(items)))
+
+
+def _measured(items: Iterable[Any]) -> Iterator[tuple[str, float]]:
+    return ((word.text, word.width / item.height) for item in items for word in item.words)

@@ -30,9 +30,8 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     """The words of a document, also in lower case; hyphenated ones whole, those broken at a line's end left out."""
     words: set[str] = set()
     for line in lines:
-        for word in _WORD.findall(_BROKEN.sub("", line)):
-            words.update((word, word.lower()))
-    return frozenset(words)
+        words.update(_WORD.findall(_BROKEN.sub("", line) if line.endswith("-") else line))
+    return frozenset(words.union(map(str.lower, words)))
 
 
 def joined(lines: Sequence[str], words: frozenset[str]) -> str:

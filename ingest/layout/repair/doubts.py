@@ -63,10 +63,13 @@ def _is_text_in_columns(table: RoughBlock, items: Sequence[Item], rulings: Rulin
     """Whether two unruled cells side by side hold many lines each, not all of them at the same heights."""
     for row in table.rows:
         for left, right in pairwise([cell.box for cell in row if cell.box is not None]):
-            beside = _lines_in(left, items), _lines_in(right, items)
-            fewest = min(map(len, beside))
-            level = sum(any(abs(one - other) <= _LEVEL for other in beside[1]) for one in beside[0])
-            if fewest >= _LONG_CELL and level < _MOST * fewest and not _is_ruled(table.box, left, right, rulings):
+            if (
+                len(one := _lines_in(left, items)) >= _LONG_CELL
+                and len(other := _lines_in(right, items)) >= _LONG_CELL
+                and sum(any(abs(foot - beside) <= _LEVEL for beside in other) for foot in one)
+                < _MOST * min(len(one), len(other))
+                and not _is_ruled(table.box, left, right, rulings)
+            ):
                 return True
     return False
 
