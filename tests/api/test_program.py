@@ -116,13 +116,14 @@ def test_a_search_for_people_names_the_page(gckb: Command) -> None:
 
 
 def test_more_files_than_a_batch_may_have_are_refused_together(
-    gckb: Command, home: Path, monkeypatch: pytest.MonkeyPatch
+    gckb: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("GCKB_HOME", str(tmp_path))
     monkeypatch.setenv("GCKB_BATCH_FILES", "1")
     code, out, err = gckb("ingest", PACKAGING, FOOTPRINT)
     assert (1, "") == (code, out)
     assert "The batch has 2 files, more than the limit of 1; hand in fewer at a time, or raise GCKB_BATCH_FILES." in err
-    assert not (home / "gckb.sqlite3").exists()
+    assert not list(tmp_path.iterdir())
 
 
 def test_each_unusable_file_is_one_sentence_and_stops_no_other(gckb: Command, bad_files: dict[str, Path]) -> None:
