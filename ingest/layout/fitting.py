@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from statistics import median_low
 
 from ingest.layout.right_to_left import Fragment, in_reading_order, is_leftward, settled
@@ -153,10 +154,13 @@ def _fitted_leftward(items: list[Item], taken: tuple[int, ...]) -> Fitted:
 
 def leftward_line(items: Sequence[Item]) -> str:
     """The items of one line as they are read from right to left."""
-    fragments = [
-        fragment for item in items for fragment in item.fragments or (Fragment(item.text, item.box.x0, item.box.x1),)
-    ]
-    return in_reading_order(fragments, _usual_height(items))
+    fragments = (item.fragments or (Fragment(item.text, item.box.x0, item.box.x1),) for item in items)
+    return _ordered(tuple(chain.from_iterable(fragments)), _usual_height(items))
+
+
+@lru_cache(maxsize=256)  # a page's lines, each of which is asked for while paragraphs are made of them
+def _ordered(fragments: tuple[Fragment, ...], height: float) -> str:
+    return in_reading_order(fragments, height)
 
 
 def _is_level(one: Item, other: Item) -> bool:

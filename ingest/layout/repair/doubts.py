@@ -61,11 +61,12 @@ def _cuts_lines(table: RoughBlock, items: Sequence[Item]) -> bool:
 
 def _is_text_in_columns(table: RoughBlock, items: Sequence[Item], rulings: Rulings) -> bool:
     """Whether two unruled cells side by side hold many lines each, not all of them at the same heights."""
+    runs = [((item.box.x0 + item.box.x1) / 2, (item.box.y0 + item.box.y1) / 2, item.box.y1) for item in items]
     for row in table.rows:
         for left, right in pairwise([cell.box for cell in row if cell.box is not None]):
             if (
-                len(one := _lines_in(left, items)) >= _LONG_CELL
-                and len(other := _lines_in(right, items)) >= _LONG_CELL
+                len(one := _lines_in(left, runs)) >= _LONG_CELL
+                and len(other := _lines_in(right, runs)) >= _LONG_CELL
                 and sum(any(abs(foot - beside) <= _LEVEL for beside in other) for foot in one)
                 < _MOST * min(len(one), len(other))
                 and not _is_ruled(table.box, left, right, rulings)
@@ -94,9 +95,10 @@ def _is_ruled(table: Box | None, left: Box, right: Box, rulings: Rulings) -> boo
     return parted or (bool(between) and len(upright) > len(between))
 
 
-def _lines_in(box: Box, items: Sequence[Item]) -> list[float]:
-    """The heights at which lines stand in `box`."""
-    return sorted({item.box.y1 for item in items if _holds(box, item.box)})
+def _lines_in(box: Box, runs: Iterable[tuple[float, float, float]]) -> set[float]:
+    """The heights at which lines stand in `box`; a run is told by its middle, across and down, and its foot."""
+    x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
+    return {foot for x, y, foot in runs if y0 <= y <= y1 and x0 <= x <= x1}
 
 
 def _has_text(cell: RoughCell) -> bool:
