@@ -29,9 +29,12 @@ from kb.search.language_axes import axes_of
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import make_query
 from kb.search.searcher import Searcher
+from kb.search.understanding import QuestionReader
+from kb.search.word_book import WordBooks
 from kb.settings import Settings
 from kb.store.archive import Archive, open_archive
 from kb.store.index_marks import IndexMarks
+from kb.store.visible_texts import VisibleTexts
 from kb.vocabulary import Vocabulary, load_vocabulary
 
 Progress = Callable[[str], None]
@@ -91,7 +94,8 @@ def open_bench(settings: Settings, embedder: Embedder) -> Iterator[Bench]:
     ):
         marks = IndexMarks(archive.database)
         IndexFollower(archive.practices, marks, index, vocabulary, embedder.model_id).catch_up()
-        searcher = Searcher(archive.practices, index, embedder, settings.relevance_floor)
+        reading = QuestionReader(WordBooks(VisibleTexts(archive.database)), vocabulary, embedder.is_ordinary)
+        searcher = Searcher(archive.practices, index, embedder, settings.relevance_floor, reading)
         yield Bench(archive, index, embedder, searcher, vocabulary)
 
 

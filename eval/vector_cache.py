@@ -37,6 +37,9 @@ class RememberingEmbedder:
     def dimension(self) -> int:
         return self._embedder.dimension
 
+    def is_ordinary(self, word: str) -> bool:
+        return self._embedder.is_ordinary(word)
+
     def embed_query(self, text: str) -> Vector:
         if text not in self._asked:
             self._asked[text] = self._embedder.embed_query(text)

@@ -12,9 +12,12 @@ from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
+from kb.search.understanding import QuestionReader
+from kb.search.word_book import WordBooks
 from kb.settings import Settings
 from kb.store.archive import open_archive
 from kb.store.index_marks import IndexMarks
+from kb.store.visible_texts import VisibleTexts
 from kb.vocabulary import load_vocabulary
 
 
@@ -42,7 +45,8 @@ def open_knowledge_base(
             embed_lacking(archive.practices, model, vocabulary)
         follower = IndexFollower(archive.practices, IndexMarks(archive.database), index, vocabulary, model.model_id)
         follower.repair()
-        searcher = Searcher(archive.practices, index, model, settings.relevance_floor)
+        reading = QuestionReader(WordBooks(VisibleTexts(archive.database)), vocabulary, model.is_ordinary)
+        searcher = Searcher(archive.practices, index, model, settings.relevance_floor, reading)
         yield KnowledgeBase(settings, vocabulary, archive, searcher, follower)
 
 

@@ -12,6 +12,9 @@ class ToyEmbedder:
     model_id = "toy-words-384"
     dimension = 384
 
+    def is_ordinary(self, word: str) -> bool:
+        return word in ("portal", "postal")
+
     def embed_query(self, text: str) -> np.ndarray:
         counts = np.zeros(self.dimension, dtype=np.float32)
         for word in text.lower().replace(",", " ").replace(".", " ").split():

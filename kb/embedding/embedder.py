@@ -20,6 +20,9 @@ class Embedder(Protocol):
     def dimension(self) -> int:
         """Numbers in a vector."""
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether the model has the word whole: an ordinary word of some language, not a name and not mistyped."""
+
     def embed_query(self, text: str) -> Vector:
         """The question's vector, shape (dimension,), unit length. Any text will do; what is too long is cut."""
 

@@ -90,6 +90,10 @@ class OpenVinoEmbedder:
             compiling.result()
         self.embed_query("green customs")
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether the model has the word whole: an ordinary word of some language, not a name and not mistyped."""
+        return len(self._tokenizer().encode(word, add_special_tokens=False).ids) == 1
+
     def embed_query(self, text: str) -> Vector:
         """The question's vector, shape (dimension,), unit length. What is over the model's length is cut."""
         (tokens,) = self._tokens([text], self._facts.query_prefix)

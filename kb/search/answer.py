@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kb.practice import Passage, Practice, SourceDocument
+from kb.search.filter_hints import FilterHint
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Answer:
 
     `facets` maps a filter's name to counts by value, most frequent first; values are text.
     `dropped` counts ids that the index gave and the store did not confirm for this reader.
+    `corrected` maps words as they were written to the ones asked for instead, `unmatched` are codes of the question
+    that no practice carries (under its filters). `suggested_filters` are offered and not applied.
     """
 
     query: str
@@ -35,3 +38,6 @@ class Answer:
     model: str
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     dropped: int = 0
+    corrected: Mapping[str, str] = field(default_factory=dict)
+    unmatched: tuple[str, ...] = ()
+    suggested_filters: tuple[FilterHint, ...] = ()

@@ -137,6 +137,7 @@ _RULES: tuple[_Rule, ...] = (
     # Acts and decisions by number and year: 2024/573, 51/2020, BC-14/12, E.O. 488
     (_pattern(r"\b([A-Z]{2,4}[-\s]\d{1,2}/\d{1,3})(?![\d/])"), _one("act")),
     (_pattern(r"(?<![\w./-])(\d{1,5}/\d{2,4})(?![\d/])"), _one("act")),
+    (_pattern(r"(?<![\w./-])(?!(?:19|20)\d\d-)(\d{2,5}-(?:19|20)\d{2})(?![\d/])"), lambda m: (f"act:{m[1]}",)),
     (_pattern(r"\b(?:E\.\s?O\.|EO|executive order)(?:\s+no\.?)?\s*(\d{1,5})\b"), lambda m: (f"act:eo{m[1]}",)),
     # Substances: CAS 75-45-6; UN 3159 (UN 2030 is the Agenda)
     (_pattern(r"(?<![\w-])(\d{2,7})-(\d{2})-(\d)(?![\w-])"), _cas),
@@ -153,6 +154,19 @@ def asked_codes(text: str) -> tuple[str, ...]:
     return tuple(sorted(_codes(text)))
 
 
+def written_codes(text: str) -> dict[str, str]:
+    """The same codes, sorted, each with the text that names it: `{"basel:y48": "Y48"}`; of a list, the code itself."""
+    plain = even(text)
+    shown = text if len(text) == len(plain) else plain
+    written = {code: code.partition(":")[2].upper() for code in _codes(text)}
+    for pattern, spell in _RULES:
+        for match in pattern.finditer(plain):
+            codes = list(spell(match))
+            if len(codes) == 1:
+                written[codes[0]] = shown[match.start() : match.end()].strip()
+    return dict(sorted(written.items()))
+
+
 def find_codes(text: str, about: str = "", year: int | None = None) -> tuple[str, ...]:
     """The codes in a practice's text, each HS code with the heading and chapter above it.
 
@@ -163,8 +177,11 @@ def find_codes(text: str, about: str = "", year: int | None = None) -> tuple[str
 
 
 def code_spans(text: str) -> list[Span]:
-    """Where codes and known names stand in a text of even letters, as `even` makes it; they may overlap."""
-    spelled = [match.span() for pattern, spell in _RULES for match in pattern.finditer(text) if any(spell(match))]
+    """Where codes and known names stand in `text`; they may overlap. None where its even letters are not as many."""
+    plain = even(text)
+    if len(plain) != len(text):
+        return []
+    spelled = [match.span() for pattern, spell in _RULES for match in pattern.finditer(plain) if any(spell(match))]
     return spelled + operation_spans(text)
 
 

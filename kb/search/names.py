@@ -14,6 +14,7 @@ import yaml
 
 from kb.index.letters import fold
 from kb.mentions import Matcher, Mention, Term, expand
+from kb.vocabulary import load_vocabulary
 
 _ROMAN = ("0", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ORDINALS = (
@@ -76,9 +77,10 @@ def operation_editions(text: str, about: str = "", year: int | None = None) -> s
     names = load_names()
     mentions = names.operations.find(text)
     found = {(mention.code, edition) for mention in mentions for edition in _beside(text, mention)}
-    told = {mention.code for mention in mentions} or {mention.code for mention in names.operations.find(about)}
-    if len(told) == 1 and not found:
-        found = {(name, edition) for name in told for edition in _told_editions(text, year)}
+    told = {mention.code for mention in mentions}
+    above = set() if told else {mention.code for mention in names.operations.find(about)}
+    if not found and (above or len(told) == 1):
+        found = {(name, edition) for name in told | above for edition in _told_editions(text, year)}
     counted = {(name, _counted(edition, names.editions[name])) for name, edition in found}
     return {f"operation:{name} {edition}" for name, edition in counted}
 
@@ -91,14 +93,19 @@ def operation_spans(text: str) -> list[tuple[int, int]]:
         after = _AFTER.match(text.lower(), mention.end)
         spans.append((mention.start, after.end() if after else mention.end))
     spans += [match.span() for match in _NTH.finditer(fold(text))] if spans and len(fold(text)) == len(text) else []
-    return spans + [(mention.start, mention.end) for mention in names.systems.find(text)]
+    offices = load_vocabulary().matchers["rilo"].find(text)
+    return spans + [(mention.start, mention.end) for mention in (*names.systems.find(text), *offices)]
 
 
 def known_names(text: str, about: str = "") -> set[str]:
-    """`name:<name>` for each operation and system that `text` names; the operation of `about` where it names none."""
-    names = load_names()
+    """`name:<name>` for each operation, system and intelligence office that `text` names.
+
+    Where it names no operation or office itself, that of `about`, the title that it stands under.
+    """
+    names, offices = load_names(), load_vocabulary().matchers["rilo"]
     operations = names.operations.find(text) or names.operations.find(about)
-    return {f"name:{mention.code}" for mention in (*operations, *names.systems.find(text))}
+    found = (*operations, *names.systems.find(text), *(offices.find(text) or offices.find(about)))
+    return {f"name:{mention.code.lower()}" for mention in found}
 
 
 def _terms(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[Term]:

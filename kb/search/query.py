@@ -17,11 +17,15 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What is asked, in which part of the collection, and how many hits at most (1 to 100)."""
+    """What is asked, in which part of the collection, and how many hits at most (1 to 100).
+
+    `literal` asks for the words as they are written, whatever they look like.
+    """
 
     text: str
     filters: IndexFilter
     limit: int = 10
+    literal: bool = False
 
 
 def make_query(
@@ -39,6 +43,7 @@ def make_query(
     mea: Sequence[str] = (),
     kind: Sequence[str] = (),
     language: Sequence[str] = (),
+    literal: bool = False,
 ) -> SearchQuery:
     """A query of at most `longest` characters. Raises `InvalidRequest` naming the part that is not usable.
 
@@ -59,7 +64,7 @@ def make_query(
     )
     if filters.year_from is not None and filters.year_to is not None and filters.year_from > filters.year_to:
         raise InvalidRequest("year_to", f"year_to ({year_to}) lies before year_from ({year_from}); swap them.")
-    return SearchQuery(clean_text(text, longest), filters, limit)
+    return SearchQuery(clean_text(text, longest), filters, limit, literal)
 
 
 def clean_text(text: str, longest: int) -> str:

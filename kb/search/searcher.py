@@ -8,15 +8,16 @@ from kb.access import Reader
 from kb.embedding.embedder import Embedder
 from kb.embedding.vectors import Vector
 from kb.index.current_index import CurrentIndex
-from kb.language import likely_languages
 from kb.practice import Passage, Practice
 from kb.search.answer import Answer, Hit
+from kb.search.exactness import Scored, exact_first
 from kb.search.facets import count_facets
 from kb.search.fusion import Candidate, fuse
 from kb.search.language_axes import axes_of
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
 from kb.search.relevance import probability, score
+from kb.search.understanding import QuestionReader
 from kb.store.practice_store import PracticeStore
 
 _log = logging.getLogger(__name__)
@@ -29,11 +30,14 @@ than the question's are rated lower, and are still what is asked for."""
 class Searcher:
     """Search over what the index holds; every id is confirmed by the store before it is shown."""
 
-    def __init__(self, store: PracticeStore, index: CurrentIndex, embedder: Embedder, floor: float) -> None:
+    def __init__(
+        self, store: PracticeStore, index: CurrentIndex, embedder: Embedder, floor: float, reading: QuestionReader
+    ) -> None:
         self._store = store
         self._index = index
         self._embedder = embedder
         self._floor = floor
+        self._reading = reading
         self.dropped = 0
 
     @property
@@ -47,11 +51,13 @@ class Searcher:
 
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
-        languages = likely_languages(query.text)
-        legs = plan_legs(query.text, self._question_vector(query.text), languages)
+        asked = self._reading.read(query, reader.level, self.snapshot)
+        legs = plan_legs(asked.text, self._question_vector(asked.text), asked.languages, asked.naming)
         found = self._index.query(reader.level, legs, query.filters)
-        candidates = fuse({leg.name: hits for leg, hits in zip(legs, found, strict=True)}, languages, codes_of(legs))
-        relevant = self._relevant(candidates)
+        by_leg = {leg.name: hits for leg, hits in zip(legs, found, strict=True)}
+        candidates = fuse(by_leg, asked.languages, codes_of(legs))
+        scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
+        relevant = self._relevant(exact_first(scored, asked.naming, by_leg))
         confirmed = self._confirmed(relevant, reader)
         hits = self._hits(confirmed[: query.limit])
         return Answer(
@@ -60,14 +66,16 @@ class Searcher:
             snapshot=self.snapshot,
             model=self.model,
             facets=count_facets(candidate.payload for _, candidate in confirmed),
+            corrected=asked.corrected,
+            unmatched=asked.naming.unmatched(code for candidate in candidates for code in candidate.payload.codes),
+            suggested_filters=asked.hints,
         )
 
     def _question_vector(self, text: str) -> Vector:
         return axes_of(self.model).neutral(self._embedder.embed_query(text))
 
-    def _relevant(self, candidates: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+    def _relevant(self, scored: Sequence[Scored]) -> list[Scored]:
         """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""
-        scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
         if probability(max((value for value, _ in scored), default=-math.inf)) < self._floor:
             return []
         kept = [(value, candidate) for value, candidate in scored if probability(value) >= self._floor * _TAIL]

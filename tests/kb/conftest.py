@@ -12,9 +12,12 @@ from kb.index_follower import IndexFollower
 from kb.practice import Practice, SourceDocument
 from kb.search.cards import embed_practices
 from kb.search.searcher import Searcher
+from kb.search.understanding import QuestionReader
+from kb.search.word_book import WordBooks
 from kb.settings import Settings
 from kb.store.archive import Archive, open_archive
 from kb.store.index_marks import IndexMarks
+from kb.store.visible_texts import VisibleTexts
 from kb.vocabulary import load_vocabulary
 from tests.toy_embedder import ToyEmbedder
 
@@ -52,7 +55,8 @@ def open_house(tmp_path: Path) -> Iterator[Callable[[], House]]:
         follower = IndexFollower(
             archive.practices, IndexMarks(archive.database), index, load_vocabulary(), toy.model_id
         )
-        house = House(archive, index, follower, Searcher(archive.practices, index, toy, floor=0.0))
+        reading = QuestionReader(WordBooks(VisibleTexts(archive.database)), load_vocabulary(), toy.is_ordinary)
+        house = House(archive, index, follower, Searcher(archive.practices, index, toy, 0.0, reading))
         opened.append(house)
         return house
 

@@ -129,7 +129,7 @@ def test_the_answer_names_snapshot_and_model(house, two):
 
 def test_an_answer_whose_best_hit_is_below_the_floor_is_empty(house, two):
     best = ask(house, "returnable crates").hits[0].relevance
-    strict = Searcher(house.archive.practices, house.index, ToyEmbedder(), floor=best * 1.01)
+    strict = Searcher(house.archive.practices, house.index, ToyEmbedder(), best * 1.01, house.searcher._reading)
     answer = strict.search(SearchQuery("returnable crates", IndexFilter()), ANONYMOUS)
     assert ((), {}) == (answer.hits, {name: counts for name, counts in answer.facets.items() if counts})
 
@@ -138,5 +138,46 @@ def test_behind_a_good_hit_weaker_ones_are_shown_too(house, two):
     hits = ask(house, "returnable crates declaration").hits
     floor = min(hits[0].relevance, hits[1].relevance * 4)
     assert hits[1].relevance < floor
-    mild = Searcher(house.archive.practices, house.index, ToyEmbedder(), floor=floor)
+    mild = Searcher(house.archive.practices, house.index, ToyEmbedder(), floor, house.searcher._reading)
     assert 2 == len(mild.search(SearchQuery("returnable crates declaration", IndexFilter()), ANONYMOUS).hits)
+
+
+def test_a_question_that_is_a_code_gets_what_carries_it_first_and_surely(house, two):
+    answer = ask(house, "HS 39.23")
+    assert (two[0], True) == (answer.hits[0].practice.id, answer.hits[0].relevance > 0.9)
+    assert () == answer.unmatched
+    assert all(hit.relevance <= 0.5 for hit in answer.hits[1:])
+
+
+def test_a_code_that_no_visible_practice_carries_finds_nothing_and_says_so(house, two):
+    answer = ask(house, "HFC-134a")
+    assert ([], ("HFC-134a",)) == (ids(answer), answer.unmatched)
+
+
+def test_a_rare_name_alone_finds_its_practice(house, two):
+    assert two[1] == ids(ask(house, "tanzania"))[0]
+    assert ask(house, "ivory").hits[0].relevance > 0.9
+
+
+def test_a_mistyped_rare_word_is_corrected_and_said_unless_asked_literally(house, two):
+    answer = ask(house, "Tanzenia")
+    assert ({"Tanzenia": "tanzania"}, two[1]) == (dict(answer.corrected), ids(answer)[0])
+    literal = house.searcher.search(SearchQuery("Tanzenia", IndexFilter(), literal=True), ANONYMOUS)
+    assert {} == literal.corrected
+
+
+def test_a_hidden_word_cannot_be_guessed_through_corrections(house, two):
+    members = document("members.pdf", access=Level.MEMBERS)
+    house.add(members, practice(members, title="Zanzibarium"))
+    house.follower.catch_up()
+    assert {} == ask(house, "Zanzibarrium").corrected
+    assert {"Zanzibarrium": "zanzibarium"} == ask(house, "Zanzibarrium", SECRETARIAT).corrected
+
+
+def test_words_suggest_filters_and_set_none(house, two):
+    answer = ask(house, "crates in Kenya since 2020")
+    assert [("country", "KEN", "Kenya"), ("year_from", "2020", "since 2020")] == [
+        (hint.name, hint.value, hint.text) for hint in answer.suggested_filters
+    ]
+    assert 2 == len(answer.hits)
+    assert "year_from" not in [hint.name for hint in ask(house, "crates since 2020", year_to=2022).suggested_filters]
