@@ -54,13 +54,18 @@ _SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.OTHER)
 def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
     """The country's code and the place that tells it, or None where the practice belongs to none or to many.
 
-    Headings decide first, since they say whose answer or case it is; then the sender of a Member's submission, unless
-    it tells what a foreign body did; then the first body that did something; then the first country named as a doer.
+    Headings decide first, since they say whose answer or case it is, unless all who act in the text are of one other
+    country (the title of a paper on one country may stand over the cases of another); then the sender of a Member's
+    submission, unless it tells what a foreign body did; then the first body that did something; then the first country
+    named as a doer.
     """
-    named = _title_country(reading) or _country_above(reading)
+    named_doers = list(doers(reading))
+    above = _country_above(reading)
+    if above and kind is not DocumentKind.SURVEY_ANSWERS:
+        above = _of_another_country(above, named_doers) or above
+    named = _title_country(reading) or above
     if named:
         return _placed(named.actor.country, named) if named.actor.country else None
-    named_doers = list(doers(reading))
     bodies = [found for found in named_doers if found.actor.kind is not ActorKind.COUNTRY]
     if issuer.country and issuer.part and _is_its_senders(reading, kind, issuer, named_doers):
         return issuer.country, issuer.part, 0, len(issuer.part.text)
@@ -87,6 +92,13 @@ def administration_of(reading: Reading, country: str | None, issuer: Issuer) -> 
 
 def _placed(value: str | None, found: Named) -> tuple[str, TextPart, int, int]:
     return value or "", found.part, found.actor.start, found.actor.end
+
+
+def _of_another_country(above: Named, named: list[Named]) -> Named | None:
+    """The first doer in the text, when all that have a country are of one that is not the heading's."""
+    placed = [found for found in named if found.actor.country]
+    others = {found.actor.country for found in placed}
+    return placed[0] if len(others) == 1 and above.actor.country not in others else None
 
 
 def _is_its_senders(reading: Reading, kind: DocumentKind, issuer: Issuer, named: list[Named]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.candidate.reading import Reading, ReadPart
+from ingest.candidate.recitals import is_preamble
 from ingest.facts.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
 from ingest.text.statements import StatementKind
@@ -20,7 +21,7 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
     Years of deeds go before years elsewhere in the text, these before years in the heading; a law's year is taken
     only when nothing else tells a year, a goal's only when it was over as the document was written ("by 2018 we had
     …"). The date of a reply, in the heading over it, tells nothing. What a declaration declares without a year is done
-    on its day.
+    on its day, what its preamble recalls is not.
     """
     latest = facts.year
     for kind_of_year in (YearKind.EVENT, YearKind.GOAL, YearKind.LAW):
@@ -32,7 +33,7 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
             if past:
                 part, year = max(past, key=lambda found: found[1].value)
                 return Found(year.value, quote(part.part, year.start, year.end))
-    if kind is DocumentKind.DECLARATION and facts.year and facts.dated:
+    if kind is DocumentKind.DECLARATION and facts.year and facts.dated and not is_preamble(reading.parts[0].part.text):
         return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
 

@@ -4,6 +4,8 @@ A hyphen at a line's end may break a word (`environ-/mental`) or belong to it (`
 itself is asked first: how is the word spelled where no line ends in it?
 """
 
+# ruff: noqa: RUF001 - Chinese quotation marks
+
 import re
 from collections.abc import Iterable, Sequence
 
@@ -45,8 +47,10 @@ def joined(lines: Sequence[str], words: frozenset[str]) -> str:
 def _with(text: str, line: str, words: frozenset[str]) -> str:
     if _CHINESE_END.search(text) and _CHINESE_START.match(line):
         return f"{text}{line}"
-    if not text.endswith("-"):
-        return f"{text} {line}"
+    return _after_hyphen(text, line, words) if text.endswith("-") else f"{text} {line}"
+
+
+def _after_hyphen(text: str, line: str, words: frozenset[str]) -> str:
     broken, following = _BROKEN.search(text.rpartition(" ")[2]), _NEXT_WORD.match(line)
     if broken is None:
         return f"{text}{line}" if _ends_in_bare_hyphen(text) and line[:1].isalnum() else f"{text} {line}"

@@ -16,6 +16,10 @@ from kb.practice import Box
 
 _KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SENTENCE_END = re.compile(r"[.!?:;…。！？：；؟؛][\"'»”)）』」]*[⁰¹²³⁴-⁹]*$")
+_CONNECTS = re.compile(
+    r"\b(?:and|of|the|for|in|on|to|with|et|de|des|du|la|le|les|pour|sur|en|y|del|los|las|para|e|do|da|dos|и|в|на|для|по)$",
+    re.IGNORECASE,
+)  # a title that ends so goes on in the next line
 _SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
 _LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
 
@@ -37,6 +41,8 @@ def _goes_on(above: RoughBlock, below: RoughBlock) -> bool:
     start, end = below.lines[0], above.lines[-1]
     if starts_item(start) or _SENTENCE_END.search(end):
         return False
+    if above.kind is below.kind is BlockKind.HEADING and _CONNECTS.search(end):
+        return _is_under(above, below)
     if _has_no_case(start) and _has_no_case(end):
         return (
             above.kind is not BlockKind.HEADING
