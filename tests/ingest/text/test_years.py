@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - Russian signs
 import pytest
 
 from ingest.text.years import YearKind, find_years
