@@ -15,6 +15,7 @@ from api.health_routes import Attendants, health_routes
 from api.owner_routes import owner_routes
 from api.practice_routes import practice_routes
 from api.search_routes import search_routes
+from api.suggest_routes import suggest_routes
 from api.vocabulary_routes import vocabulary_routes
 from api.web.docs_page import mount_docs
 from api.web.pages import STATIC, Pages, page_routes
@@ -51,6 +52,7 @@ def create_app(
     install_error_responses(app, pages.error)
     app.add_middleware(Envelope)
     app.include_router(search_routes(knowledge_base))
+    app.include_router(suggest_routes(knowledge_base))
     app.include_router(practice_routes(knowledge_base))
     app.include_router(document_routes(knowledge_base))
     app.include_router(vocabulary_routes(values))

@@ -18,6 +18,12 @@ def search_answer(answer: Answer) -> dict[str, Any]:
         "hits": [_hit(hit) for hit in answer.hits],
         "facets": {name: dict(counts) for name, counts in answer.facets.items()},
         "index": {"snapshot": answer.snapshot, "model": answer.model},
+        "corrected": dict(answer.corrected),
+        "unmatched": list(answer.unmatched),
+        "suggested_filters": [
+            {"name": hint.name, "value": hint.value, "label": hint.label, "text": hint.text}
+            for hint in answer.suggested_filters
+        ],
     }
 
 

@@ -33,6 +33,18 @@ class SearchParameters(BaseModel):
         [], description="Kind of the document.", json_schema_extra={"items": {"type": "string", "enum": _KINDS}}
     )
     language: list[str] = Field([], description="ISO 639-1 code of the practice's language.")
+    literal: bool = Field(default=False, description="Ask for the words as they are written, correcting none.")
+
+
+class SuggestParameters(BaseModel):
+    """What is typed so far, and the language of labels."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(
+        description="What is typed so far; 100 characters are read.", max_length=1000, examples=["return-re"]
+    )
+    lang: str = Field("en", description="Language of labels: en, fr or es.", max_length=10)
 
 
 class _Answer(BaseModel):
@@ -116,6 +128,31 @@ class IndexState(_Answer):
     model: str
 
 
+class SuggestedFilter(_Answer):
+    """A filter that words of the question suggest; it is not applied."""
+
+    name: str = Field(description="The filter's name.", examples=["country"])
+    value: str = Field(examples=["KEN"])
+    label: str = Field(examples=["Kenya"])
+    text: str = Field(description="The words that suggest it; those with the same text belong together.")
+
+
+class Suggestion(_Answer):
+    """Something to ask."""
+
+    text: str
+    kind: str = Field(description="`practice`, or the vocabulary that it is from.")
+    value: str = Field(description="The practice's id, or the code.")
+    label: str = Field(description="The entry's name, where `text` is another word for it.")
+
+
+class SuggestAnswer(_Answer):
+    """At most ten suggestions, best first."""
+
+    query: str
+    suggestions: list[Suggestion]
+
+
 class SearchAnswer(_Answer):
     """`hits` is empty when nothing is relevant."""
 
@@ -123,6 +160,9 @@ class SearchAnswer(_Answer):
     hits: list[Hit]
     facets: dict[str, dict[str, int]] = Field(description="Relevant practices by filter and value.")
     index: IndexState
+    corrected: dict[str, str] = Field(description="Mistyped words, and what was asked for instead.")
+    unmatched: list[str] = Field(description="Codes of the question that no practice carries.")
+    suggested_filters: list[SuggestedFilter] = Field(description="Filters that the question's words suggest.")
 
 
 class Evidence(_Answer):

@@ -12,6 +12,7 @@ from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
 from kb.search.answer import Answer
 from kb.search.query import SearchQuery, make_query
 from kb.search.searcher import Searcher
+from kb.search.suggestions import Suggester, Suggestion
 from kb.settings import Settings
 from kb.store.archive import Archive
 from kb.vocabulary import Vocabulary
@@ -32,13 +33,21 @@ class KnowledgeBase:
     """Practices with evidence, found by meaning. One process at a time holds it open: the owner of the index."""
 
     def __init__(
-        self, settings: Settings, vocabulary: Vocabulary, archive: Archive, searcher: Searcher, follower: IndexFollower
+        self,
+        settings: Settings,
+        vocabulary: Vocabulary,
+        archive: Archive,
+        searcher: Searcher,
+        follower: IndexFollower,
+        *,
+        suggester: Suggester,
     ) -> None:
         self.settings = settings
         self.vocabulary = vocabulary
         self._archive = archive
         self._searcher = searcher
         self._follower = follower
+        self._suggester = suggester
 
     def query(
         self,
@@ -54,6 +63,7 @@ class KnowledgeBase:
         mea: Sequence[str] = (),
         kind: Sequence[str] = (),
         language: Sequence[str] = (),
+        literal: bool = False,
     ) -> SearchQuery:
         """A checked question for `search`; the filters are those of the contract. Raises `InvalidRequest`."""
         return make_query(
@@ -70,11 +80,16 @@ class KnowledgeBase:
             mea=mea,
             kind=kind,
             language=language,
+            literal=literal,
         )
 
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """The relevant practices that `reader` may see, best first; none when nothing is relevant."""
         return self._searcher.search(query, reader)
+
+    def suggest(self, typed: str, reader: Reader, language: str = "en") -> tuple[Suggestion, ...]:
+        """What begins like `typed` among the titles that `reader` may see and the vocabulary's words; at most ten."""
+        return self._suggester.suggest(typed, reader, self._searcher.snapshot, language)
 
     def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
         """The practice with its evidence, and its document. Raises `NotFound`."""

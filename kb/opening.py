@@ -12,6 +12,7 @@ from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
+from kb.search.suggestions import Suggester
 from kb.search.understanding import QuestionReader
 from kb.search.word_book import WordBooks
 from kb.settings import Settings
@@ -45,9 +46,11 @@ def open_knowledge_base(
             embed_lacking(archive.practices, model, vocabulary)
         follower = IndexFollower(archive.practices, IndexMarks(archive.database), index, vocabulary, model.model_id)
         follower.repair()
-        reading = QuestionReader(WordBooks(VisibleTexts(archive.database)), vocabulary, model.is_ordinary)
+        books = WordBooks(VisibleTexts(archive.database))
+        reading = QuestionReader(books, vocabulary, model.is_ordinary)
         searcher = Searcher(archive.practices, index, model, settings.relevance_floor, reading)
-        yield KnowledgeBase(settings, vocabulary, archive, searcher, follower)
+        suggester = Suggester(books, archive.practices, vocabulary)
+        yield KnowledgeBase(settings, vocabulary, archive, searcher, follower, suggester=suggester)
 
 
 def _shelf(settings: Settings, embedder: Embedder) -> Shelf:

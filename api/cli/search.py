@@ -31,6 +31,7 @@ def command(
     kind: Annotated[list[str] | None, typer.Option(help="Kind of document; can be repeated.")] = None,
     language: Annotated[list[str] | None, typer.Option(help="ISO 639-1 code; can be repeated.")] = None,
     as_: Annotated[Level, typer.Option("--as", help="Whose eyes to search with, on this machine.")] = Level.PUBLIC,
+    literal: Annotated[bool, typer.Option("--literal", help="Correct no word.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Find practices by meaning, best first, each with the page it stands on."""
@@ -46,6 +47,7 @@ def command(
         "mea": mea or [],
         "kind": kind or [],
         "language": language or [],
+        "literal": literal,
         "reader": as_.value,
     }
     with index_holder(read_settings()) as holder:
@@ -57,6 +59,10 @@ def command(
 
 
 def _show(answer: dict[str, Any], console: Console) -> None:
+    for written, meant in answer["corrected"].items():
+        console.print(f"Nobody writes {escape(written)}; this is about {escape(meant)} (--literal asks as written).")
+    if answer["unmatched"]:
+        console.print(f"No practice carries {escape(', '.join(answer['unmatched']))}.")
     if not answer["hits"]:
         console.print("Nothing relevant was found; say it in other words, or take a filter away.")
     for place, hit in enumerate(answer["hits"], start=1):

@@ -26,7 +26,7 @@ STATIC = Path(__file__).parent / "static"
 _TEMPLATES = Path(__file__).parent / "templates"
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 _TONGUE_NAMES: Mapping[Tongue, str] = {"en": "English", "fr": "Français", "es": "Español"}
-_KNOWN = ("q", "limit", *FILTERS, *YEARS, "lang")
+_KNOWN = ("q", "limit", "literal", *FILTERS, *YEARS, "lang")
 _BROWSE = ["GET", "HEAD"]
 _UNUSABLE = 422
 
@@ -129,7 +129,7 @@ def _search_view(knowledge_base: KnowledgeBase, values: FilterValues, request: R
 
 
 def _read(parameters: Parameters) -> SearchParameters:
-    single = {"q", "limit", *YEARS}
+    single = {"q", "limit", "literal", *YEARS}
     given = {
         name: values[0] if name in single else list(values) for name, values in parameters.items() if name != "lang"
     }

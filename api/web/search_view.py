@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from api.filter_values import FILTERS, FilterValues
 from api.web.addresses import Parameters, address, page_address, replaced
+from api.web.link import Link
 from api.web.marking import marked_excerpt
+from api.web.question_view import hint_links, notes
 from api.words import Tongue
 from kb.file_format import format_of
 from kb.practice import Passage, Practice, SourceDocument
@@ -23,16 +25,6 @@ _EXAMPLES = (
     ("es", "control de residuos plásticos en puertos"),
     ("en", "ozone depleting substances smuggling refrigerant identifier"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A label and where it leads; facets use `count` and `active` as well."""
-
-    label: str
-    address: str
-    count: int = 0
-    active: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +91,8 @@ class SearchView:
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
     chips: tuple[Link, ...]
+    notes: tuple[Link, ...]
+    hints: tuple[Link, ...]
     choices: tuple[Choice, ...]
     years: tuple[tuple[str, str], ...]
     kept: tuple[tuple[str, str], ...]
@@ -128,6 +122,8 @@ class SearchPresenter:
             results=tuple(self._result(hit, answer.query) for hit in answer.hits) if answer else (),
             facets=tuple(self._facets(answer.facets)) if answer else (),
             chips=tuple(self._chips()),
+            notes=notes(answer, self.values.words, self.tongue, self.parameters) if answer else (),
+            hints=hint_links(answer, self.values, self.tongue, self.parameters) if answer else (),
             choices=tuple(self._choice(name) for name in FILTERS),
             years=tuple((name, "".join(self.parameters.get(name, ())[:1])) for name in YEARS),
             kept=tuple(self._kept()),

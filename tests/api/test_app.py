@@ -7,6 +7,7 @@ from api.app import LARGEST_BODY
 
 CONTRACT = {
     "/v1/search",
+    "/v1/suggest",
     "/v1/practices/{id}",
     "/v1/documents/{id}",
     "/v1/documents/{id}/file",
@@ -34,6 +35,7 @@ def test_openapi_describes_every_parameter_of_the_search(client: TestClient) -> 
         "mea",
         "kind",
         "language",
+        "literal",
     } == {parameter["name"] for parameter in parameters}
     assert all(parameter.get("description") or parameter["schema"].get("description") for parameter in parameters)
 

@@ -9,6 +9,8 @@ from kb.practice import Practice, SourceDocument
 BROWSER = {"Accept": "text/html", "Accept-Language": "en"}
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(1)> crates'
 
+SUGGESTING = {"src": "/static/suggest.js", "defer": None}
+
 
 class Page(HTMLParser):
     """The elements of a page, their attributes, and the ids that labels and links point to."""
@@ -20,6 +22,10 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
+
+    def scripts(self) -> list[dict[str, str | None]]:
+        """Those but the search page's own, which comes from a file."""
+        return [script for script in self.all("script") if script != SUGGESTING]
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.elements if name == tag]
@@ -130,7 +136,7 @@ def test_a_browser_gets_a_page_for_what_is_not_there(client: TestClient) -> None
 def test_a_question_with_markup_is_shown_as_text(client: TestClient) -> None:
     for parameters in ({"q": ATTACK}, {"q": "crates", "country": ATTACK}, {"q": "crates", "year_from": ATTACK}):
         text = client.get("/", params=parameters, headers=BROWSER).text
-        assert [] == Page(text).all("script")
+        assert [] == Page(text).scripts()
         assert all("onerror" not in attributes for _, attributes in Page(text).elements)
 
 
@@ -142,14 +148,14 @@ def test_markup_in_a_document_is_shown_as_text(client: TestClient, ozone: Practi
     ]
     for text in pages:
         assert "&lt;b&gt;en&lt;/b&gt;" in text
-        assert [] == Page(text).all("script")
+        assert [] == Page(text).scripts()
         assert [] == Page(text).all("b")
 
 
-def test_pages_hold_no_script_and_no_inline_style(client: TestClient, crates: Practice) -> None:
+def test_pages_hold_no_inline_script_and_no_inline_style(client: TestClient, crates: Practice) -> None:
     for address in ("/", "/?q=crates", f"/practices/{crates.id}", "/nowhere"):
         page = Page(client.get(address, headers=BROWSER).text)
-        assert [] == page.all("script") + page.all("style")
+        assert [] == page.scripts() + page.all("style")
         assert all("style" not in attributes for _, attributes in page.elements)
 
 
@@ -172,3 +178,27 @@ def test_a_page_has_one_heading_of_the_first_rank_and_its_landmarks(client: Test
 
 def test_head_is_answered(client: TestClient) -> None:
     assert 200 == client.head("/").status_code
+
+
+def test_a_filter_that_the_question_suggests_is_one_click_away_and_not_set(client: TestClient, ozone: Practice) -> None:
+    text = get(client, "/", q="crates refrigerant in Kenya since 2020")
+    assert 'href="/?q=crates+refrigerant+in+Kenya+since+2020&amp;country=KEN">Country: Kenya</a>' in text
+    assert "year_from=2020" in text
+    assert f"/practices/{ozone.id}" in text
+
+
+def test_a_corrected_word_is_said_and_can_be_asked_as_it_was_written(client: TestClient) -> None:
+    text = get(client, "/", q="refrigerantes identificadr")
+    assert "Nobody writes “identificadr” here; these are the results for “identificador”." in text
+    literal = get(client, "/", q="refrigerantes identificadr", literal="true")
+    assert "Nobody writes" not in literal
+
+
+def test_a_code_that_nobody_carries_is_named(client: TestClient) -> None:
+    assert "No practice here carries HFC-23." in get(client, "/", q="HFC-23")
+
+
+def test_the_question_field_offers_suggestions_without_a_script(client: TestClient) -> None:
+    page = Page(get(client, "/", lang="fr"))
+    assert "suggestions" == page.all("input")[0]["list"]
+    assert {"value": "Emballages consignés ou réutilisables et contenants à retourner"} in page.all("option")
