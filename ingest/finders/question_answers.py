@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from ingest.candidate.counted import split_at_counts
 from ingest.candidate.manuscript import Manuscript
 from ingest.candidate.outline import Section
 from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
@@ -162,7 +163,8 @@ def _from_row(row: tuple[Cell, ...], table: Block, around: tuple[TextPart, ...])
     """Each substantial cell is an answer; the others of its row say to what, of whom and when."""
     answers = [cell for cell in row if is_answer(cell.text)]
     beside = tuple(_part(cell, table) for cell in row if cell not in answers and cell.text.strip())
-    return [Candidate(Shape.ANSWER, (_part(cell, table),), None, (*around, *beside)) for cell in answers]
+    told = (piece for cell in answers for piece in split_at_counts(_part(cell, table)) if is_answer(piece.text))
+    return [Candidate(Shape.ANSWER, (piece,), None, (*around, *beside)) for piece in told]
 
 
 def _goes_on(candidate: Candidate, table: Block, row: tuple[Cell, ...]) -> bool:

@@ -84,3 +84,8 @@ def test_questions_are_known_by_mark_or_number() -> None:
     assert is_question("Q4. Measures to green trade")
     assert is_question("Pregunta 3: tecnología")
     assert not is_question(ANSWER)
+
+
+def test_stories_counted_in_one_cell_are_one_candidate_each() -> None:
+    document = manuscript(table(("Q1. Measures", f"Yes (a) {ANSWER} (b) {REST[0].upper()}{REST[1:]}")))
+    assert [f"(a) {ANSWER}", f"(b) {REST[0].upper()}{REST[1:]}"] == [candidate.text for candidate in find(document)]
