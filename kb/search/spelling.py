@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from kb.index.letters import fold
 from kb.index.stop_words import stop_words
-from kb.search.word_book import WordBook
+from kb.search.word_book import LONG, WordBook
 
 _WORD = re.compile(r"(?<![\w.-])[^\W\d_]+(?![\w.-]*\d)(?!\w)")
 _OTHER_LETTERS = re.compile(r"[^\u0000-\u052f\u1e00-\u1eff]")
@@ -16,7 +16,6 @@ _OTHER_LETTERS = re.compile(r"[^\u0000-\u052f\u1e00-\u1eff]")
 
 _SHORTEST = 5
 _LONGEST = 30
-_LONG = 9
 _MOST_WORDS = 12
 """Words beyond these are not looked at, which bounds the time that a question can take."""
 
@@ -58,15 +57,14 @@ def _meant(word: str, book: WordBook, languages: Sequence[str]) -> str | None:
     if book.counts[word] or any(word in stop_words(language) for language in languages):
         return None
     is_form = book.knows(word, languages)
-    steps = 2 if len(word) >= _LONG else 1
-    near = [
-        (distance, other)
-        for length in range(len(word) - steps, len(word) + steps + 1)
+    steps = 2 if len(word) >= LONG else 1
+    near = {
+        (int(distance), other)
         for other, distance, _ in process.extract(
-            word, book.of_length(length), scorer=OSA.distance, score_cutoff=steps, limit=None
+            word, book.alike(word), scorer=OSA.distance, score_cutoff=steps, limit=None
         )
         if len(other) >= _SHORTEST - 1 and book.is_telling(other)
-    ]
+    }
     likely = [
         (distance, other[0] != word[0], -book.counts[other], other)
         for distance, other in near

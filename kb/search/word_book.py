@@ -8,7 +8,7 @@ import threading
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kb.access import Reader
@@ -24,6 +24,10 @@ _FEW, _FEW_SHARE = 5, 50
 """A word is rare when at most 5 practices, or one of 50, have it."""
 
 _MANY_SHARE = 10
+_TWO = 2
+LONG = 9
+"""Names of so many letters may have two mistakes."""
+
 _ACRONYM_MARK = "="
 
 
@@ -40,7 +44,7 @@ class WordBook:
     acronyms: Counter[str] = field(default_factory=Counter)
     titles: dict[PracticeId, tuple[str, str]] = field(default_factory=dict)
     snapshot: str = ""
-    _by_length: dict[int, list[str]] = field(default_factory=dict)
+    _by_ends: dict[str, list[str]] = field(default_factory=dict)
 
     def knows(self, word: str, languages: Sequence[str]) -> bool:
         """Whether a practice has `word`, or another ending of it in one of `languages`."""
@@ -58,15 +62,26 @@ class WordBook:
         """Whether the word mostly stands in capitals."""
         return 0 < self.counts[word] <= 2 * self.acronyms[word]
 
-    def of_length(self, length: int) -> Sequence[str]:
-        """The words of letters only that have `length` of them, in order."""
-        if not self._by_length:
-            by_length: dict[int, list[str]] = defaultdict(list)
-            for word in sorted(self.counts):
-                if word.isalpha():
-                    by_length[len(word)].append(word)
-            self._by_length = {**by_length, 0: []}
-        return self._by_length.get(length, ())
+    def alike(self, word: str) -> Sequence[str]:
+        """The words of letters only that begin or end with the same two letters; all names for a long word.
+
+        One slip in a word of five letters or more leaves one of its ends as it was.
+        """
+        if not self._by_ends:
+            self._by_ends = self._ends()
+        names = self._by_ends[""] if len(word) >= LONG else ()
+        return [*self._by_ends.get(f"{word[:2]}_", ()), *self._by_ends.get(f"_{word[-2:]}", ()), *names]
+
+    def _ends(self) -> dict[str, list[str]]:
+        by_ends: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.counts):
+            if word.isalpha() and len(word) > _TWO:
+                by_ends[f"{word[:2]}_"].append(word)
+                by_ends[f"_{word[-2:]}"].append(word)
+                if len(word) >= LONG - _TWO and self.is_name(word):
+                    by_ends[""].append(word)
+        by_ends.setdefault("", [])
+        return dict(by_ends)
 
 
 @dataclass(slots=True)
@@ -80,7 +95,7 @@ class _Held:
 class WordBooks:
     """A book for each level, made when it is first asked for and brought up to date when the index has changed.
 
-    Making one reads every visible text: about 3 s for 100,000 passages, once a process. Afterwards only what is new is
+    Making one reads every visible text: about 8 s for 100,000 passages, once a process. Afterwards only what is new is
     read. Any thread may ask; one at a time makes a book of a level.
     """
 
@@ -107,7 +122,7 @@ class _Shelf:
         self._held: dict[PracticeId, _Held] = {}
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
-        self._tokens: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._tokens: dict[str, _Tokens] = {}
 
     def renew(self, texts: VisibleTexts, reader: Reader, snapshot: str) -> None:
         """Replace the book, reading the practices that are new or changed."""
@@ -118,7 +133,7 @@ class _Shelf:
             del self._held[id], titles[id]
         new = [id for id in revisions if id not in self._held]
         for words in texts.words(new):
-            self._held[words.id] = _Held(revisions[words.id], array("I", sorted(set(self._words(words)))))
+            self._held[words.id] = _Held(revisions[words.id], array("I", self._words(words)))
             titles[words.id] = (words.title, words.language)
         self._tokens.clear()
         self.book = self._counted(titles, snapshot) if new or gone else self._same(snapshot)
@@ -140,18 +155,27 @@ class _Shelf:
         self.book.snapshot = snapshot
         return self.book
 
-    def _words(self, words: Words) -> Iterator[int]:
+    def _words(self, words: Words) -> set[int]:
         text = _MARKS.sub("", unicodedata.normalize("NFKC", words.text).lower())
-        for chain in set(_CHAIN.findall(text)):
-            key = (chain, words.language)
-            known = self._tokens.get(key)
-            if known is None:
-                known = self._tokens[key] = tuple(map(self._number, tokens(chain, (words.language,))))
-            yield from known
-        yield from (self._number(_ACRONYM_MARK + fold(word)) for word in acronyms_in(words.text))
+        known = self._tokens.setdefault(words.language, _Tokens(words.language, self._number))
+        numbers = set[int]().union(*map(known.__getitem__, set(_CHAIN.findall(text))))
+        return numbers.union(self._number(_ACRONYM_MARK + fold(word)) for word in acronyms_in(words.text))
 
     def _number(self, token: str) -> int:
         number = self._numbers.setdefault(token, len(self._names))
         if number == len(self._names):
             self._names.append(token)
         return number
+
+
+class _Tokens(dict[str, tuple[int, ...]]):
+    """The numbers of a text's pieces in one language, each worked out when it is first met."""
+
+    def __init__(self, language: str, number: Callable[[str], int]) -> None:
+        super().__init__()
+        self._language = language
+        self._number = number
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        made = self[piece] = tuple(map(self._number, tokens(piece, (self._language,))))
+        return made
