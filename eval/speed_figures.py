@@ -7,6 +7,7 @@ from typing import Any
 
 HTTP_GOAL, START_GOAL, INGEST_GOAL = 1.5, 4.0, 3.0
 EMBEDDING_GOAL, EMBEDDING_GOAL_BF16 = 1.0, 1.8
+PAGES_GOAL, PYPDF_GOAL = 40.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,21 @@ def during_ingest(busy: Sequence[float], idle: Sequence[float], documents: int) 
     """The median of a question while a worker takes documents in, against the idle one."""
     parts = {"idle, ms": _ms(idle), "during, ms": _ms(busy), "questions": len(busy), "documents": documents}
     return Figure("question during an ingest / idle", median(busy) / median(idle), "x", INGEST_GOAL, True, parts)
+
+
+def reading(ours: Sequence[float], pypdf: Sequence[float], pages: int, workers: int) -> tuple[Figure, Figure]:
+    """Pages a second from PDF to practices by `workers` processes, and against pypdf's plain text by one.
+
+    Both are lists of seconds for all `pages`.
+    """
+    fast, plain = pages / median(ours), pages / median(pypdf)
+    parts = {"pages": pages, "processes": workers}
+    return (
+        Figure("PDFs read into practices", fast, "pages/s", PAGES_GOAL, False, parts),
+        Figure(
+            "PDFs read into practices / pypdf's text", fast / plain, "x", PYPDF_GOAL, False, {"pypdf, pages/s": plain}
+        ),
+    )
 
 
 def _ms(seconds: Sequence[float]) -> float:

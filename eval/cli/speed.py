@@ -18,10 +18,13 @@ from eval.copies import Original, originals
 from eval.ground_truth import CORPUS, GroundTruth, read_ground_truth
 from eval.machine import has_bf16, machine_facts
 from eval.queries import read_queries
+from eval.reading_speed import measure_reading
 from eval.server_process import ServerProcess
 from eval.speed_figures import Figure, SpeedRun
 from kb.opening import open_embedder
 from kb.settings import Settings, read_settings
+
+_WORKERS = 2  # processes that read PDFs: the goals are those of two cores
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def show(sizes: Sizes, *, corpus: Path | None, with_torch: bool, as_json: bool) 
     with steps() as shown, tempfile.TemporaryDirectory(prefix="gckb-eval-") as folder:
         sources = _sources(settings, truth, shown)
         figures = list(_searching(settings, Path(folder), sources, files, sizes, shown=shown))
+        shown.begin("reading PDFs")
+        figures += measure_reading(files, _WORKERS)
         if with_torch:
             shown.begin("embedding")
             figures.append(_embedding(settings, sources, sizes.texts))

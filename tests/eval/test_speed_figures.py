@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.speed_figures import SpeedRun, during_ingest, embedding, over_http, start
+from eval.speed_figures import SpeedRun, during_ingest, embedding, over_http, reading, start
 
 
 def test_a_question_is_held_against_its_parts():
@@ -21,6 +21,12 @@ def test_embedding_must_be_faster_where_the_processor_helps(bf16, met):
     figure = embedding([2.0], [3.0], 60, bf16=bf16)
     assert pytest.approx(1.5) == figure.value
     assert met is figure.met
+
+
+def test_reading_is_told_in_pages_a_second_and_against_pypdf():
+    pages, ratio = reading([2.0, 2.0, 9.0], [5.0], 100, 2)
+    assert (pytest.approx(50), True) == (pages.value, pages.met)
+    assert (pytest.approx(2.5), False) == (ratio.value, ratio.met)
 
 
 def test_a_run_says_what_it_measured_and_where():
