@@ -1,6 +1,6 @@
 """Where each letter of a page stands, which tells the order of Arabic letters when a file's own order does not.
 
-With `ink`, which draws pages, the only file that knows pypdfium2. It judges nothing.
+With `ink`, which draws pages, and `page_objects`, the only file that knows pypdfium2. It judges nothing.
 """
 
 import ctypes
