@@ -1,12 +1,15 @@
-"""`GET /v1/practices/{id}`: one practice with the evidence for its fields."""
+"""`GET /v1/practices/{id}`: one practice with the evidence for its fields, and practices like it."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from starlette.responses import JSONResponse, Response
 
 from api import presenting, schemas
 from kb.access import ANONYMOUS
 from kb.knowledge_base import KnowledgeBase
 from kb.practice import PracticeId
+from kb.search.similar import MOST_SIMILAR
 
 
 def practice_routes(knowledge_base: KnowledgeBase) -> APIRouter:
@@ -21,5 +24,23 @@ def practice_routes(knowledge_base: KnowledgeBase) -> APIRouter:
     def practice(id: str) -> Response:
         """The practice with all its passages, and for each field the words it was read from."""
         return JSONResponse(presenting.practice_record(*knowledge_base.practice(PracticeId(id), ANONYMOUS)))
+
+    @router.get(
+        "/v1/practices/{id}/similar",
+        response_model=schemas.SimilarAnswer,
+        responses={
+            404: {"model": schemas.Problem, "description": "Nothing with that id is visible"},
+            422: {"model": schemas.Problem, "description": "The limit is not usable"},
+        },
+    )
+    def similar(
+        id: str,
+        limit: Annotated[
+            int, Query(description="Most practices.", json_schema_extra={"minimum": 1, "maximum": MOST_SIMILAR})
+        ] = 5,
+    ) -> Response:
+        """Practices like this one, nearest first, in whatever language."""
+        practice = PracticeId(id)
+        return JSONResponse(presenting.similar_answer(practice, knowledge_base.similar(practice, ANONYMOUS, limit)))
 
     return router

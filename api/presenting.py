@@ -5,8 +5,9 @@ from typing import Any
 
 from kb.contract import document_fields, evidence_fields, passage_fields, practice_fields
 from kb.knowledge_base import Health
-from kb.practice import Practice, SourceDocument
+from kb.practice import Practice, PracticeId, SourceDocument
 from kb.search.answer import Answer, Hit
+from kb.search.similar import Similar
 
 _RELEVANCE_DIGITS = 4
 
@@ -39,6 +40,12 @@ def practice_record(practice: Practice, document: SourceDocument) -> dict[str, A
         "passages": [passage_fields(passage) for passage in practice.passages],
         "evidence": {name: evidence_fields(evidence) for name, evidence in practice.evidence.items()},
     }
+
+
+def similar_answer(id: PracticeId, similar: Iterable[Similar]) -> dict[str, Any]:
+    """What `GET /v1/practices/{id}/similar` answers."""
+    found = [{"practice": _practice(one.practice), "nearness": one.nearness} for one in similar]
+    return {"practice": id, "similar": found}
 
 
 def document_record(document: SourceDocument, practices: Iterable[Practice]) -> dict[str, Any]:

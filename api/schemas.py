@@ -203,6 +203,20 @@ class PracticeRecord(PracticeFields):
     evidence: dict[str, Evidence] = Field(description="By field name.")
 
 
+class SimilarPractice(_Answer):
+    """A practice like the one asked about."""
+
+    practice: PracticeFields
+    nearness: float = Field(description="Cosine of the two practices' cards, language apart; higher is nearer.")
+
+
+class SimilarAnswer(_Answer):
+    """`similar` is ordered by falling nearness."""
+
+    practice: str
+    similar: list[SimilarPractice]
+
+
 class DocumentRecord(DocumentFields):
     """A document and its practices."""
 

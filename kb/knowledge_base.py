@@ -12,6 +12,7 @@ from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
 from kb.search.answer import Answer
 from kb.search.query import SearchQuery, make_query
 from kb.search.searcher import Searcher
+from kb.search.similar import Similar, SimilarPractices
 from kb.search.suggestions import Suggester, Suggestion
 from kb.settings import Settings
 from kb.store.archive import Archive
@@ -41,6 +42,7 @@ class KnowledgeBase:
         follower: IndexFollower,
         *,
         suggester: Suggester,
+        similar: SimilarPractices,
     ) -> None:
         self.settings = settings
         self.vocabulary = vocabulary
@@ -48,6 +50,7 @@ class KnowledgeBase:
         self._searcher = searcher
         self._follower = follower
         self._suggester = suggester
+        self._similar = similar
 
     def query(
         self,
@@ -94,6 +97,10 @@ class KnowledgeBase:
     def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
         """The practice with its evidence, and its document. Raises `NotFound`."""
         return self._archive.practices.practice(id, reader)
+
+    def similar(self, id: PracticeId, reader: Reader, limit: int = 5) -> tuple[Similar, ...]:
+        """Practices like that one, nearest first, that `reader` may see. Raises `NotFound` and `InvalidRequest`."""
+        return self._similar.of(id, reader, limit)
 
     def document(self, id: DocumentId, reader: Reader) -> tuple[SourceDocument, tuple[Practice, ...]]:
         """The document and those of its practices that `reader` may see. Raises `NotFound`."""

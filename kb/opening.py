@@ -12,6 +12,7 @@ from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
+from kb.search.similar import SimilarPractices
 from kb.search.suggestions import Suggester
 from kb.search.understanding import QuestionReader
 from kb.search.word_book import WordBooks
@@ -50,7 +51,8 @@ def open_knowledge_base(
         reading = QuestionReader(books, vocabulary, model.is_ordinary)
         searcher = Searcher(archive.practices, index, model, settings.relevance_floor, reading)
         suggester = Suggester(books, archive.practices, vocabulary)
-        yield KnowledgeBase(settings, vocabulary, archive, searcher, follower, suggester=suggester)
+        similar = SimilarPractices(archive.practices, index, model.model_id)
+        yield KnowledgeBase(settings, vocabulary, archive, searcher, follower, suggester=suggester, similar=similar)
 
 
 def _shelf(settings: Settings, embedder: Embedder) -> Shelf:

@@ -9,6 +9,7 @@ CONTRACT = {
     "/v1/search",
     "/v1/suggest",
     "/v1/practices/{id}",
+    "/v1/practices/{id}/similar",
     "/v1/documents/{id}",
     "/v1/documents/{id}/file",
     "/v1/vocabulary",
