@@ -12,11 +12,11 @@ from kb.search.similar import Similar
 _RELEVANCE_DIGITS = 4
 
 
-def search_answer(answer: Answer) -> dict[str, Any]:
-    """What `GET /v1/search` and `gckb search --json` answer."""
+def search_answer(answer: Answer, *, explain: bool = False) -> dict[str, Any]:
+    """What `GET /v1/search` and `gckb search --json` answer; with `explain` each hit tells the parts of its score."""
     return {
         "query": answer.query,
-        "hits": [_hit(hit) for hit in answer.hits],
+        "hits": [_hit(hit) | ({"parts": dict(hit.parts)} if explain else {}) for hit in answer.hits],
         "facets": {name: dict(counts) for name, counts in answer.facets.items()},
         "index": {"snapshot": answer.snapshot, "model": answer.model},
         "corrected": dict(answer.corrected),

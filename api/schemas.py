@@ -34,6 +34,7 @@ class SearchParameters(BaseModel):
     )
     language: list[str] = Field([], description="ISO 639-1 code of the practice's language.")
     literal: bool = Field(default=False, description="Ask for the words as they are written, correcting none.")
+    explain: bool = Field(default=False, description="Tell with each hit the parts of its score.")
 
 
 class SuggestParameters(BaseModel):
@@ -119,6 +120,9 @@ class Hit(_Answer):
     score: float = Field(description="Orders the hits; higher is better.")
     relevance: float = Field(ge=0, le=1, description="Probability that somebody who asked this wants to see it.")
     passages: list[PassageInDocument] = Field(description="The best passages, best first.")
+    parts: dict[str, float] | None = Field(
+        default=None, description="With `explain` only: what adds up to the score, by feature."
+    )
 
 
 class IndexState(_Answer):

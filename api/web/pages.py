@@ -122,6 +122,7 @@ def _search_view(knowledge_base: KnowledgeBase, values: FilterValues, request: R
         return presenter.view(None), 200
     try:
         asked = dict(_read(parameters))
+        asked.pop("explain")
         answer = knowledge_base.search(knowledge_base.query(asked.pop("q"), **asked), ANONYMOUS)
     except InvalidRequest as error:
         return presenter.view(None, problem=str(error), problem_field=error.field), _UNUSABLE

@@ -12,7 +12,8 @@ class Hit:
     """A practice that answers the question, with its best passages, best first.
 
     `score` orders the hits (higher is better, any real number); `relevance` is the calibrated probability, 0 to 1,
-    that somebody who asked this wants to see it.
+    that somebody who asked this wants to see it. `parts` add up to the score: what each feature of `kb.search.fusion`
+    brought, the bias, and `named` where a question that is an identifier puts what carries it first.
     """
 
     practice: Practice
@@ -20,6 +21,7 @@ class Hit:
     score: float
     relevance: float
     passages: tuple[Passage, ...]
+    parts: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

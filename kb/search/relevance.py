@@ -18,7 +18,12 @@ _BIAS = -46.10
 
 def score(features: Features) -> float:
     """The log-odds of relevance; any real number, higher is better."""
-    return _BIAS + sum(weight * float(getattr(features, name)) for name, weight in _WEIGHTS.items())
+    return sum(parts(features).values())
+
+
+def parts(features: Features) -> dict[str, float]:
+    """What each feature adds to the score, by its name, and the `bias` that every practice starts from."""
+    return {"bias": _BIAS} | {name: weight * float(getattr(features, name)) for name, weight in _WEIGHTS.items()}
 
 
 def probability(log_odds: float) -> float:

@@ -16,7 +16,7 @@ from kb.search.fusion import Candidate, fuse
 from kb.search.language_axes import axes_of
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
-from kb.search.relevance import probability, score
+from kb.search.relevance import parts, probability, score
 from kb.search.understanding import QuestionReader
 from kb.store.practice_store import PracticeStore
 
@@ -92,10 +92,23 @@ class Searcher:
     def _hits(self, chosen: list[tuple[float, Candidate]]) -> tuple[Hit, ...]:
         texts = self._store.fetch([candidate.practice for _, candidate in chosen])
         return tuple(
-            Hit(practice, document, value, probability(value), _best_passages(practice, candidate.passages))
+            Hit(
+                practice,
+                document,
+                value,
+                probability(value),
+                _best_passages(practice, candidate.passages),
+                _explained(value, candidate),
+            )
             for value, candidate in chosen
             for practice, document in [texts[candidate.practice]]
         )
+
+
+def _explained(value: float, candidate: Candidate) -> dict[str, float]:
+    found = parts(candidate.features)
+    named = value - sum(found.values())
+    return {name: round(part, 4) for name, part in (found | {"named": named}).items()}
 
 
 def _best_passages(practice: Practice, ordinals: Sequence[int]) -> tuple[Passage, ...]:

@@ -37,6 +37,7 @@ def test_openapi_describes_every_parameter_of_the_search(client: TestClient) -> 
         "kind",
         "language",
         "literal",
+        "explain",
     } == {parameter["name"] for parameter in parameters}
     assert all(parameter.get("description") or parameter["schema"].get("description") for parameter in parameters)
 

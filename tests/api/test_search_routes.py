@@ -28,6 +28,14 @@ def test_the_answer_has_the_shape_that_openapi_tells(client: TestClient) -> None
     assert SearchAnswer.model_validate_json(answer.content).hits
 
 
+def test_each_hit_tells_the_parts_of_its_score_when_asked(client: TestClient) -> None:
+    plain = client.get("/v1/search", params={"q": "returnable crates"}).json()["hits"]
+    explained = client.get("/v1/search", params={"q": "returnable crates", "explain": True}).json()["hits"]
+    assert all("parts" not in hit for hit in plain)
+    assert all(pytest.approx(hit["score"], abs=0.01) == sum(hit["parts"].values()) for hit in explained)
+    assert {"bias", "card_meaning", "words", "named"} <= set(explained[0]["parts"])
+
+
 def test_neither_members_practices_nor_drafts_are_found_by_anybody(client: TestClient) -> None:
     found = titles(client, q="returnable crates", limit=100)
     assert found
