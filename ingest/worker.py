@@ -195,10 +195,10 @@ class Worker:
                 return str(error)
         if is_known and job.attempt == 1:
             return KNOWN_ALREADY
+        warnings = practices.document(job.document_id, SECRETARIAT).warnings
         if practices.count_of(job.document_id) == 0:
-            warnings = practices.document(job.document_id, SECRETARIAT).warnings
             return " ".join(("No practice was found in it.", *warnings))
-        return None
+        return " ".join(warnings) or None
 
     def _find(self, job: Job, held: HeldJob) -> None:
         held.report("parsing")

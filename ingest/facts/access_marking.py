@@ -10,7 +10,8 @@ from ingest.text.small_letters import in_small_letters, of_small_letters
 from kb.practice import Level
 
 _SECRETARIAT = (
-    r"restricted(?: (?:distribution|circulation|document|use|access))?|strictly confidential|confidential"
+    r"restricted(?: (?:distribution|circulation|document|use|access))?"
+    r"|restricted\W{1,3}(?:for|to) [\w ]{3,40} only|strictly confidential|confidential"
     r"|for official use(?: only)?|official use only|law enforcement (?:sensitive|only|use only)|limited distribution"
     r"|not for (?:publication|public release|further distribution|circulation)"
     r"|internal use only|for internal use(?: only)?|secret|classified"
@@ -29,7 +30,8 @@ _SECRETARIAT = (
     r"|转发)|(?:仅)?供(?:官方|公务)使用|限制发行|官方使用"
 )
 _MEMBERS = (
-    r"(?:for )?(?:WCO )?members(?:[’' ]+use)? only|for (?:WCO )?members|members[’']? eyes only"
+    r"(?:for )?customs(?: (?:administrations?|authorities|officers|services))?(?: use)? only"
+    r"|(?:for )?(?:WCO )?members(?:[’' ]+use)? only|for (?:WCO )?members|members[’']? eyes only"
     r"|réservée? aux membres(?: de l['’]OMD)?|membres (?:uniquement|seulement|exclusivement)"
     r"|à l['’]usage (?:exclusif )?des membres"
     r"|(?:s[óo]lo|solamente|únicamente|exclusivo) para (?:los )?miembros(?: de la OMA)?|(?:de "

@@ -11,6 +11,7 @@ from kb.practice import Level
         "RESTRICTED",
         "Handling: Restricted (law enforcement only)",
         "For official use",
+        "Restricted - for customs administrations only",
         "Diffusion restreinte",
         "Uso oficial",
         "Distr.: Restricted",
@@ -25,7 +26,14 @@ def test_restricted_papers_are_for_the_secretariat(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Members only", "PC0785Ea – Members only – 3", "Réservé aux Membres", "Solo para Miembros", "WCO Members only"],
+    [
+        "Members only",
+        "FOR CUSTOMS USE ONLY",
+        "PC0785Ea – Members only – 3",
+        "Réservé aux Membres",
+        "Solo para Miembros",
+        "WCO Members only",
+    ],
 )
 def test_members_papers_are_for_members(line: str) -> None:
     assert (Level.MEMBERS, 2) == marked_access(["Title", line])[::2]
