@@ -25,7 +25,7 @@ from kb.language import likely_languages
 from kb.practice import PracticeId
 from kb.search.cards import embed_practices
 from kb.search.fusion import Candidate, fuse
-from kb.search.language_axes import axes_of
+from kb.search.language_axes import question_vector
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import make_query
 from kb.search.searcher import Searcher
@@ -54,7 +54,7 @@ class Bench:
 
     def legs(self, text: str) -> list[Leg]:
         """What search asks the index for this question."""
-        vector = axes_of(self.embedder.model_id).neutral(self.embedder.embed_query(text))
+        vector = question_vector(self.embedder, text)
         return plan_legs(text, vector, likely_languages(text))
 
     def query_index(self, legs: Sequence[Leg]) -> list[list[LegHit]]:

@@ -8,6 +8,7 @@ import typer
 from eval.axes import language_axes, parallel_sentences
 from eval.cli.printing import print_json
 from eval.cli.progress import steps
+from kb.embedding.embedder import model_name
 from kb.opening import open_embedder
 from kb.settings import read_settings
 
@@ -18,7 +19,7 @@ def show(*, save: Path | None) -> None:
     with steps() as shown:
         shown.begin("embedding")
         axes = language_axes(embedder, parallel_sentences())
-    found = {embedder.model_id.partition(":")[0]: axes.tolist()}
+    found = {model_name(embedder.model_id): axes.tolist()}
     if save is None:
         print_json(found)
         return

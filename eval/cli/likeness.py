@@ -18,6 +18,7 @@ from eval.ground_truth import CORPUS, read_ground_truth
 from eval.likeness_fit import LikenessFit, Pair, Told, fit_likeness, pairs_of, said_by
 from kb.access import SECRETARIAT
 from kb.curation.likeness import FLOOR, load_likeness, written
+from kb.embedding.embedder import model_name
 from kb.practice import point_ids
 from kb.settings import read_settings
 
@@ -58,7 +59,7 @@ def _fitted(corpus: Path) -> tuple[list[Pair], LikenessFit]:
         if not any(pair.shared for pair in pairs):
             raise CannotJudge(f"No practice is told twice in {corpus}; name a larger corpus with --corpus.")
         shown.begin("fitting")
-        return pairs, fit_likeness(pairs, model.partition(":")[0])
+        return pairs, fit_likeness(pairs, model_name(model))
 
 
 def _figures(pairs: list[Pair], said: Values, floor: float) -> _Figures:

@@ -19,6 +19,7 @@ from ingest.candidate.classifier import FLOOR, written
 from ingest.cell.parser_cell import ParserCell
 from ingest.facts.paper import Paper, read_paper
 from ingest.opening import parser_limits
+from kb.embedding.embedder import model_name
 from kb.opening import open_embedder
 from kb.settings import Settings, read_settings
 from kb.vocabulary import load_vocabulary
@@ -64,7 +65,7 @@ def _trained(corpus: Path, settings: Settings, shown: Steps) -> tuple[list[Label
     embedder.keep()
     shown.begin("training")
     sentences = Sentences(of_sentences.astype(np.float64), np.array([tells for _, tells in told]))
-    model = embedder.model_id.partition(":")[0]
+    model = model_name(embedder.model_id)
     return labelled, train(labelled, vectors.astype(np.float64), sentences, model)
 
 

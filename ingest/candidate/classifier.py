@@ -13,6 +13,7 @@ from math import exp
 import numpy as np
 
 from ingest.candidate.signs import Sign, Signs
+from kb.embedding.embedder import model_name
 from kb.embedding.vectors import Vector
 
 FLOOR = 0.5
@@ -52,7 +53,7 @@ class Classifier:
 
     def reads(self, model_id: str) -> bool:
         """Whether the vectors of that model (`name:precision:digest`) mean something to it."""
-        return model_id.partition(":")[0] == self.model
+        return model_name(model_id) == self.model
 
     def probability(self, signs: Signs, vector: Vector | None = None) -> float:
         """Between 0 and 1, calibrated on documents that were left out in training. `vector`: unit, shape (384,)."""

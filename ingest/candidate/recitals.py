@@ -27,6 +27,10 @@ _NEXT = re.compile(
 )
 
 
+RECITALS = 2
+"""More than so many in one paragraph make a preamble, however it opens."""
+
+
 def is_preamble(text: str) -> bool:
     """Whether `text` opens as a preambular paragraph does: "Recalling", "Conscients de", "Considerando"."""
     return _PREAMBLE.match(text) is not None

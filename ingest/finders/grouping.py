@@ -8,7 +8,7 @@ from ingest.candidate.counted import split_at_counts
 from ingest.candidate.doers import split_at_doers
 from ingest.candidate.leads import split_at_leads
 from ingest.candidate.outline import Section
-from ingest.candidate.recitals import is_preamble, split_at_recitals
+from ingest.candidate.recitals import RECITALS, is_preamble, split_at_recitals
 from ingest.candidate.segments import TextPart, part_of
 from ingest.parsed import Block, BlockKind
 from ingest.text.language import detect_language
@@ -17,9 +17,6 @@ from kb.vocabulary import Vocabulary
 
 NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$")
 """A printed paragraph number: "12.", "3)", "4.2"."""
-
-
-_RECITALS = 2  # so many in one paragraph make a preamble, however it opens
 
 
 def is_text(block: Block) -> bool:
@@ -72,7 +69,7 @@ def _parts(block: Block, language: str | None, vocabulary: Vocabulary) -> list[T
     """A block's text, cut where it tells more than one thing."""
     part = part_of(block)
     recitals = split_at_recitals(part)
-    if len(recitals) > (1 if is_preamble(part.text) else _RECITALS):
+    if len(recitals) > (1 if is_preamble(part.text) else RECITALS):
         return recitals
     counted = split_at_counts(part)
     if len(counted) > 1:

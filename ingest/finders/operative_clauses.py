@@ -6,7 +6,7 @@ import re
 
 from ingest.candidate.manuscript import Manuscript
 from ingest.candidate.outline import Section
-from ingest.candidate.recitals import is_preamble, split_at_recitals
+from ingest.candidate.recitals import RECITALS, is_preamble, split_at_recitals
 from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
 from ingest.finders.grouping import headings_over, is_numbered, is_text, may_hold_practices
 
@@ -33,7 +33,6 @@ _OPERATIVE_TOO = re.compile(
     r"|ترحب|تؤكد|تعلن|تحث|يتعهد|يقرر|يدعو|يشجع|يطلب|يوصي|يعتمد|يرحب|يؤكد|يعلن|يحث)\b"
     r"|(?:我们)?(?:承诺|同意|决定|邀请|鼓励|请|呼吁|敦促|建议|通过|欢迎|支持|申明|宣布|保证|致力|加强))"
 )
-_RECITALS = 2  # so many in one paragraph make a preamble, however it opens
 # Who met, where and when: "We, the Heads of Customs, having met in …".
 _OPENING = re.compile(
     r"^\W*(?:(?:we|nous|nosotros),?\s+(?:the|les?|los|las|chefs|ministres|directeurs|jefes|ministros)"
@@ -55,7 +54,7 @@ def find(document: Manuscript) -> list[Candidate]:
 def applies(section: Section) -> bool:
     """Whether `section` holds clauses, a preamble or its opening."""
     return any(
-        _begins(block.text) or len(split_at_recitals(part_of(block))) > _RECITALS
+        _begins(block.text) or len(split_at_recitals(part_of(block))) > RECITALS
         for block in section.blocks
         if is_text(block)
     )

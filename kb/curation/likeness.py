@@ -17,6 +17,7 @@ from math import exp, log1p
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.embedding.embedder import model_name
 from kb.practice import Practice
 from kb.search.identifiers import find_codes
 
@@ -82,7 +83,7 @@ class LikenessModel:
 
     def reads(self, model_id: str) -> bool:
         """Whether the vectors of that model (`name:precision:digest`) mean something to it."""
-        return model_id.partition(":")[0] == self.model
+        return model_name(model_id) == self.model
 
     def centred(self, points: Matrix, languages: Sequence[str]) -> Matrix:
         """Unit vectors without the centre of their language; a language unknown here has the centre of all."""

@@ -9,6 +9,11 @@ from numpy.typing import NDArray
 from kb.embedding.vectors import Vector
 
 
+def model_name(model_id: str) -> str:
+    """The name in an id of the form `name:precision:digest`; what was learned from one precision fits the others."""
+    return model_id.partition(":")[0]
+
+
 class Embedder(Protocol):
     """Turns texts into unit vectors; the cosine of two is their dot product."""
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.embedding.embedder import Embedder, model_name
 from kb.embedding.vectors import Vector
 
 
@@ -36,4 +37,9 @@ class LanguageAxes:
 def axes_of(model_id: str) -> LanguageAxes:
     """The axes of the model of that id (`name:precision:digest`); `gckb eval axes` measures them."""
     written = json.loads((files("kb") / "search" / "language_axes.json").read_text(encoding="utf-8"))
-    return LanguageAxes(np.array(written.get(model_id.partition(":")[0], []), dtype=np.float32))
+    return LanguageAxes(np.array(written.get(model_name(model_id), []), dtype=np.float32))
+
+
+def question_vector(embedder: Embedder, text: str) -> Vector:
+    """The vector of a question without its language, shape (dimension,), unit length."""
+    return axes_of(embedder.model_id).neutral(embedder.embed_query(text))

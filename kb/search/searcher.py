@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from kb.access import Reader
 from kb.embedding.embedder import Embedder
-from kb.embedding.vectors import Vector
 from kb.index.current_index import CurrentIndex
 from kb.practice import Passage, Practice
 from kb.search.answer import Answer, Hit
 from kb.search.exactness import Scored, exact_first
 from kb.search.facets import count_facets
 from kb.search.fusion import Candidate, fuse
-from kb.search.language_axes import axes_of
+from kb.search.language_axes import question_vector
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
 from kb.search.relevance import parts, probability, score
@@ -52,7 +51,7 @@ class Searcher:
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
         asked = self._reading.read(query, reader.level, self.snapshot)
-        legs = plan_legs(asked.text, self._question_vector(asked.text), asked.languages, asked.naming)
+        legs = plan_legs(asked.text, question_vector(self._embedder, asked.text), asked.languages, asked.naming)
         found = self._index.query(reader.level, legs, query.filters)
         by_leg = {leg.name: hits for leg, hits in zip(legs, found, strict=True)}
         candidates = fuse(by_leg, asked.languages, codes_of(legs))
@@ -70,9 +69,6 @@ class Searcher:
             unmatched=asked.naming.unmatched(code for candidate in candidates for code in candidate.payload.codes),
             suggested_filters=asked.hints,
         )
-
-    def _question_vector(self, text: str) -> Vector:
-        return axes_of(self.model).neutral(self._embedder.embed_query(text))
 
     def _relevant(self, scored: Sequence[Scored]) -> list[Scored]:
         """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""
