@@ -1,22 +1,27 @@
 """Values of the core as the plain dictionaries of the contract, for REST and the command line. Decides nothing."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from kb.contract import document_fields, evidence_fields, passage_fields, practice_fields
 from kb.knowledge_base import Health
 from kb.practice import Practice, PracticeId, SourceDocument
 from kb.search.answer import Answer, Hit
+from kb.search.replay import Replay
 from kb.search.similar import Similar
+from kb.search.snippets import snippet, words_asked
 
 _RELEVANCE_DIGITS = 4
 
 
 def search_answer(answer: Answer, *, explain: bool = False) -> dict[str, Any]:
     """What `GET /v1/search` and `gckb search --json` answer; with `explain` each hit tells the parts of its score."""
+    asked = words_asked(answer)
     return {
         "query": answer.query,
-        "hits": [_hit(hit) | ({"parts": dict(hit.parts)} if explain else {}) for hit in answer.hits],
+        "hits": [_hit(hit, asked) | ({"parts": dict(hit.parts)} if explain else {}) for hit in answer.hits],
+        "nearest": [_near(hit, asked) for hit in answer.nearest],
         "facets": {name: dict(counts) for name, counts in answer.facets.items()},
         "index": {"snapshot": answer.snapshot, "model": answer.model},
         "corrected": dict(answer.corrected),
@@ -26,6 +31,11 @@ def search_answer(answer: Answer, *, explain: bool = False) -> dict[str, Any]:
             for hint in answer.suggested_filters
         ],
     }
+
+
+def replay_fields(replay: Replay) -> dict[str, Any]:
+    """How an answer compares with the one that its permalink was made of."""
+    return asdict(replay)
 
 
 def practice_record(practice: Practice, document: SourceDocument) -> dict[str, Any]:
@@ -63,14 +73,31 @@ def full_health(health: Health) -> dict[str, Any]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
-    document = {"id": hit.document.id, "file_name": hit.document.file_name, "title": hit.document.title}
+def _hit(hit: Hit, asked: str) -> dict[str, Any]:
     return {
         "practice": _practice(hit.practice),
         "score": hit.score,
         "relevance": round(hit.relevance, _RELEVANCE_DIGITS),
-        "passages": [{"document": document, **passage_fields(passage)} for passage in hit.passages],
+        "passages": _passages(hit, asked),
     }
+
+
+def _near(hit: Hit, asked: str) -> dict[str, Any]:
+    """Without a relevance: it was not judged relevant, whatever the model alone would say."""
+    return {"practice": _practice(hit.practice), "score": hit.score, "passages": _passages(hit, asked)}
+
+
+def _passages(hit: Hit, asked: str) -> list[dict[str, Any]]:
+    document = {"id": hit.document.id, "file_name": hit.document.file_name, "title": hit.document.title}
+    return [
+        {"document": document, **passage_fields(passage), **_highlighted(passage.text, asked)}
+        for passage in hit.passages
+    ]
+
+
+def _highlighted(text: str, asked: str) -> dict[str, Any]:
+    found = snippet(text, asked)
+    return {"excerpt": [found.start, found.end], "highlights": [list(mark) for mark in found.marks]}
 
 
 def _practice(practice: Practice) -> dict[str, Any]:

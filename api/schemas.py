@@ -35,6 +35,9 @@ class SearchParameters(BaseModel):
     language: list[str] = Field([], description="ISO 639-1 code of the practice's language.")
     literal: bool = Field(default=False, description="Ask for the words as they are written, correcting none.")
     explain: bool = Field(default=False, description="Tell with each hit the parts of its score.")
+    expect: str | None = Field(
+        default=None, description="What a permalink carries: the answer then tells whether its list has changed."
+    )
 
 
 class SuggestParameters(BaseModel):
@@ -52,6 +55,7 @@ class _Answer(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+Span = tuple[int, int]
 Bbox = tuple[float, float, float, float]
 _BBOX = "x0, y0, x1, y1 in points, origin top left, page unrotated."
 
@@ -77,6 +81,8 @@ class PassageInDocument(Passage):
     """A passage with its document; `/v1/documents/{id}/file#page={page}` opens it."""
 
     document: DocumentReference
+    excerpt: Span = Field(description="From where to where in `text` it answers best, in Unicode characters from 0.")
+    highlights: list[Span] = Field(description="The question's words within `excerpt`, as offsets into `text`.")
 
 
 class Figure(_Answer):
@@ -125,6 +131,23 @@ class Hit(_Answer):
     )
 
 
+class Near(_Answer):
+    """A practice that comes near and was not judged relevant; hence it has no relevance."""
+
+    practice: PracticeFields
+    score: float = Field(description="Orders them; higher is nearer.")
+    passages: list[PassageInDocument] = Field(description="The best passages, best first.")
+
+
+class Replay(_Answer):
+    """How this answer compares with the one that the permalink was made of."""
+
+    snapshot: str = Field(description="The index's state then.")
+    changed: bool = Field(description="The list of practices is another one or in another order.")
+    index_changed: bool
+    model_changed: bool
+
+
 class IndexState(_Answer):
     """What answered: the same snapshot and model give the same answer."""
 
@@ -158,15 +181,18 @@ class SuggestAnswer(_Answer):
 
 
 class SearchAnswer(_Answer):
-    """`hits` is empty when nothing is relevant."""
+    """`hits` is empty when nothing is relevant; then `nearest` has what comes nearest, as such."""
 
     query: str
     hits: list[Hit]
+    nearest: list[Near] = Field(description="At most three practices that were not judged relevant.")
     facets: dict[str, dict[str, int]] = Field(description="Relevant practices by filter and value.")
     index: IndexState
     corrected: dict[str, str] = Field(description="Mistyped words, and what was asked for instead.")
     unmatched: list[str] = Field(description="Codes of the question that no practice carries.")
     suggested_filters: list[SuggestedFilter] = Field(description="Filters that the question's words suggest.")
+    permalink: str = Field(description="Asks this again and tells whether the list has changed, on this server.")
+    replay: Replay | None = Field(default=None, description="With `expect` only.")
 
 
 class Evidence(_Answer):

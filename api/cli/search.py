@@ -7,13 +7,14 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
+from rich.text import Text
 
 from api.index_holder import index_holder
 from kb.practice import Level
 from kb.settings import read_settings
 
 app = typer.Typer()
-_SHOWN_CHARACTERS = 300
+_SHOWN_COUNTS = 5
 
 
 @app.command()
@@ -32,6 +33,7 @@ def command(
     language: Annotated[list[str] | None, typer.Option(help="ISO 639-1 code; can be repeated.")] = None,
     as_: Annotated[Level, typer.Option("--as", help="Whose eyes to search with, on this machine.")] = Level.PUBLIC,
     literal: Annotated[bool, typer.Option("--literal", help="Correct no word.")] = False,
+    expect: Annotated[str | None, typer.Option(help="The `expect` of a permalink: say if the list changed.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Find practices by meaning, best first, each with the page it stands on."""
@@ -48,6 +50,7 @@ def command(
         "kind": kind or [],
         "language": language or [],
         "literal": literal,
+        "expect": expect,
         "reader": as_.value,
     }
     with index_holder(read_settings()) as holder:
@@ -65,18 +68,37 @@ def _show(answer: dict[str, Any], console: Console) -> None:
         console.print(f"No practice carries {escape(', '.join(answer['unmatched']))}.")
     if not answer["hits"]:
         console.print("Nothing relevant was found; say it in other words, or take a filter away.")
-    for place, hit in enumerate(answer["hits"], start=1):
-        practice = hit["practice"]
-        console.print(f"[bold]{place}. {escape(practice['title'])}[/bold]  [dim]{hit['relevance']:.0%}[/dim]")
-        who = [str(practice[name]) for name in ("administration", "country", "year") if practice[name]]
-        if who:
-            console.print(Padding(escape(" · ".join(who)), (0, 3)), style="green")
-        for passage in hit["passages"][:1]:
-            document = passage["document"]
-            console.print(Padding(escape(_shortened(passage["text"])), (0, 3)))
-            where = f"page {passage['page']} of {document['title'] or document['file_name']}"
-            console.print(Padding(escape(where), (0, 3, 1, 3)), style="dim")
+    if answer["nearest"]:
+        console.print("Nearest, though not judged relevant:\n")
+    for place, hit in enumerate(answer["hits"] or answer["nearest"], start=1):
+        _show_hit(place, hit, console)
+    for name, counts in answer["facets"].items():
+        most = [f"{value} {count}" for value, count in list(counts.items())[:_SHOWN_COUNTS]]
+        if len(most) > 1:
+            console.print(f"--{name.replace('_', '-')}: {escape(', '.join(most))}", style="dim")
+    if replay := answer.get("replay"):
+        console.print(f"The list {'has changed' if replay['changed'] else 'is the same'} since that answer.")
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS].rsplit(" ", 1)[0] + " …"
+def _show_hit(place: int, hit: dict[str, Any], console: Console) -> None:
+    practice = hit["practice"]
+    relevance = f"  [dim]{hit['relevance']:.0%}[/dim]" if "relevance" in hit else ""
+    console.print(f"[bold]{place}. {escape(practice['title'])}[/bold]{relevance}")
+    who = [str(practice[name]) for name in ("administration", "country", "year") if practice[name]]
+    if who:
+        console.print(Padding(escape(" · ".join(who)), (0, 3)), style="green")
+    for passage in hit["passages"][:1]:
+        document = passage["document"]
+        console.print(Padding(_excerpt(passage), (0, 3)))
+        where = f"page {passage['page']} of {document['title'] or document['file_name']}"
+        console.print(Padding(escape(where), (0, 3, 1, 3)), style="dim")
+
+
+def _excerpt(passage: dict[str, Any]) -> Text:
+    """The part that answers, with the question's words in bold."""
+    shown = Text(passage["text"])
+    for left, right in passage["highlights"]:
+        shown.stylize("bold", left, right)
+    start, end = passage["excerpt"]
+    before, after = "… " if start else "", " …" if end < len(shown) else ""
+    return Text(before) + shown[start:end] + Text(after)

@@ -21,12 +21,13 @@ from kb.access import ANONYMOUS
 from kb.errors import InvalidRequest
 from kb.knowledge_base import KnowledgeBase
 from kb.practice import DocumentId, PracticeId
+from kb.search.replay import read_pin
 
 STATIC = Path(__file__).parent / "static"
 _TEMPLATES = Path(__file__).parent / "templates"
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 _TONGUE_NAMES: Mapping[Tongue, str] = {"en": "English", "fr": "Français", "es": "Español"}
-_KNOWN = ("q", "limit", "literal", *FILTERS, *YEARS, "lang")
+_KNOWN = ("q", "limit", "literal", "expect", *FILTERS, *YEARS, "lang")
 _BROWSE = ["GET", "HEAD"]
 _UNUSABLE = 422
 
@@ -117,20 +118,23 @@ def kept_of(request: Request) -> dict[str, tuple[str, ...]]:
 
 def _search_view(knowledge_base: KnowledgeBase, values: FilterValues, request: Request) -> tuple[SearchView, int]:
     parameters = parameters_of(request)
-    presenter = SearchPresenter(values, tongue_of(request), parameters)
+    kept = {name: given for name, given in parameters.items() if name != "expect"}
+    presenter = SearchPresenter(values, tongue_of(request), kept)
     if "q" not in parameters:
         return presenter.view(None), 200
     try:
         asked = dict(_read(parameters))
         asked.pop("explain")
+        pinned = asked.pop("expect")
+        expected = read_pin(pinned) if pinned else None
         answer = knowledge_base.search(knowledge_base.query(asked.pop("q"), **asked), ANONYMOUS)
     except InvalidRequest as error:
         return presenter.view(None, problem=str(error), problem_field=error.field), _UNUSABLE
-    return presenter.view(answer), 200
+    return presenter.view(answer, expected=expected), 200
 
 
 def _read(parameters: Parameters) -> SearchParameters:
-    single = {"q", "limit", "literal", *YEARS}
+    single = {"q", "limit", "literal", "expect", *YEARS}
     given = {
         name: values[0] if name in single else list(values) for name, values in parameters.items() if name != "lang"
     }

@@ -9,10 +9,16 @@ from api.web.link import Link
 from api.words import Tongue, Words
 from kb.search.answer import Answer
 from kb.search.filter_hints import FilterHint
+from kb.search.replay import Pin, replay
 
 
-def notes(answer: Answer, words: Words, tongue: Tongue, parameters: Parameters) -> tuple[Link, ...]:
-    """One sentence for each corrected word, with the way to ask literally, and one for codes without a practice."""
+def notes(
+    answer: Answer, words: Words, tongue: Tongue, parameters: Parameters, expected: Pin | None = None
+) -> tuple[Link, ...]:
+    """One sentence for each corrected word, with the way to ask literally, and one for codes without a practice.
+
+    With `expected` also whether the list is still the one that this pin was made of.
+    """
     literally = address("/", replaced(parameters, "literal", ("true",)))
     said = [
         Link(words.say(tongue, "corrected", written=written, meant=meant), literally)
@@ -20,6 +26,9 @@ def notes(answer: Answer, words: Words, tongue: Tongue, parameters: Parameters) 
     ]
     if answer.unmatched:
         said.append(Link(words.say(tongue, "unmatched", codes=", ".join(answer.unmatched)), ""))
+    if expected is not None:
+        key = "list_changed" if replay(answer, expected).changed else "list_unchanged"
+        said.append(Link(words.say(tongue, key), ""))
     return tuple(said)
 
 

@@ -15,6 +15,8 @@ from kb.file_format import format_of
 from kb.practice import Passage, Practice, SourceDocument
 from kb.search.answer import Answer, Hit
 from kb.search.query import MOST_HITS
+from kb.search.replay import Pin, pin_of
+from kb.search.snippets import words_asked
 
 YEARS = ("year_from", "year_to")
 _FACETS = (*FILTERS[:-1], "year", "language")
@@ -91,6 +93,8 @@ class SearchView:
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
     chips: tuple[Link, ...]
+    nearest: tuple[Result, ...]
+    permalink: str | None
     notes: tuple[Link, ...]
     hints: tuple[Link, ...]
     choices: tuple[Choice, ...]
@@ -101,16 +105,27 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True)
 class SearchPresenter:
-    """Turns parameters and an answer into a view in one tongue. `parameters` are the address's, without empty ones."""
+    """Turns parameters and an answer into a view in one tongue.
+
+    `parameters` are the address's, without empty ones and without what a permalink adds.
+    """
 
     values: FilterValues
     tongue: Tongue
     parameters: Parameters
 
     def view(
-        self, answer: Answer | None, *, problem: str | None = None, problem_field: str | None = None
+        self,
+        answer: Answer | None,
+        *,
+        expected: Pin | None = None,
+        problem: str | None = None,
+        problem_field: str | None = None,
     ) -> SearchView:
-        """The page for `answer`, for a question that is not usable, or for a first visit."""
+        """The page for `answer`, for a question that is not usable, or for a first visit.
+
+        With `expected` the page says whether the list is the one that this pin was made of.
+        """
         asked = "".join(self.parameters.get("q", ()))
         return SearchView(
             question=asked,
@@ -119,10 +134,12 @@ class SearchPresenter:
             problem_field=problem_field,
             heading=self._heading(answer),
             more_address=self._more(answer),
-            results=tuple(self._result(hit, answer.query) for hit in answer.hits) if answer else (),
+            results=self._results(answer, answer.hits) if answer else (),
+            nearest=self._results(answer, answer.nearest) if answer else (),
+            permalink=self._with("expect", (str(pin_of(answer)),)) if answer else None,
             facets=tuple(self._facets(answer.facets)) if answer else (),
             chips=tuple(self._chips()),
-            notes=notes(answer, self.values.words, self.tongue, self.parameters) if answer else (),
+            notes=notes(answer, self.values.words, self.tongue, self.parameters, expected) if answer else (),
             hints=hint_links(answer, self.values, self.tongue, self.parameters) if answer else (),
             choices=tuple(self._choice(name) for name in FILTERS),
             years=tuple((name, "".join(self.parameters.get(name, ())[:1])) for name in YEARS),
@@ -153,6 +170,9 @@ class SearchPresenter:
     def _example(self, language: str, text: str) -> Example:
         kept = {"lang": self.parameters.get("lang", ())}
         return Example(text, language, self._address({"q": (text,), **kept}))
+
+    def _results(self, answer: Answer, hits: Iterable[Hit]) -> tuple[Result, ...]:
+        return tuple(self._result(hit, words_asked(answer)) for hit in hits)
 
     def _result(self, hit: Hit, question: str) -> Result:
         practice = hit.practice

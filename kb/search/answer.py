@@ -32,6 +32,7 @@ class Answer:
     `dropped` counts ids that the index gave and the store did not confirm for this reader.
     `corrected` maps words as they were written to the ones asked for instead, `unmatched` are codes of the question
     that no practice carries (under its filters). `suggested_filters` are offered and not applied.
+    `nearest` is empty unless `hits` is: practices that come nearest and were not judged relevant, nearest first.
     """
 
     query: str
@@ -43,3 +44,4 @@ class Answer:
     corrected: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[str, ...] = ()
     suggested_filters: tuple[FilterHint, ...] = ()
+    nearest: tuple[Hit, ...] = ()

@@ -21,6 +21,7 @@ from kb.store.practice_store import PracticeStore
 
 _log = logging.getLogger(__name__)
 _PASSAGES_A_HIT = 3
+_NEAREST = 3
 _TAIL = 0.2
 """Behind a hit that is worth an answer, hits down to this part of the floor are shown: practices in another language
 than the question's are rated lower, and are still what is asked for."""
@@ -68,6 +69,7 @@ class Searcher:
             corrected=asked.corrected,
             unmatched=asked.naming.unmatched(code for candidate in candidates for code in candidate.payload.codes),
             suggested_filters=asked.hints,
+            nearest=() if hits else self._hits(self._confirmed(_in_order(scored)[:_NEAREST], reader)),
         )
 
     def _relevant(self, scored: Sequence[Scored]) -> list[Scored]:
@@ -75,7 +77,7 @@ class Searcher:
         if probability(max((value for value, _ in scored), default=-math.inf)) < self._floor:
             return []
         kept = [(value, candidate) for value, candidate in scored if probability(value) >= self._floor * _TAIL]
-        return sorted(kept, key=lambda item: (-item[0], item[1].practice))
+        return _in_order(kept)
 
     def _confirmed(self, relevant: list[tuple[float, Candidate]], reader: Reader) -> list[tuple[float, Candidate]]:
         visible = self._store.visible([candidate.practice for _, candidate in relevant], reader)
@@ -99,6 +101,10 @@ class Searcher:
             for value, candidate in chosen
             for practice, document in [texts[candidate.practice]]
         )
+
+
+def _in_order(scored: Sequence[Scored]) -> list[Scored]:
+    return sorted(scored, key=lambda item: (-item[0], item[1].practice))
 
 
 def _explained(value: float, candidate: Candidate) -> dict[str, float]:

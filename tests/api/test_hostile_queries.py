@@ -49,6 +49,24 @@ def test_no_question_breaks_the_interface_for_programs(client: TestClient, addre
         assert "json" in response.headers["content-type"]
 
 
+def test_every_permalink_leads_to_the_same_answer_and_no_pin_breaks_anything(client: TestClient) -> None:
+    for question in PIECES:
+        refused = client.get("/v1/search", params={"q": "crates", "expect": question})
+        assert 422 == refused.status_code, question
+        answer = client.get("/v1/search", params={"q": question})
+        if answer.status_code == 200:
+            again = client.get(answer.json()["permalink"])
+            assert (200, False) == (again.status_code, again.json()["replay"]["changed"]), question
+
+
+@pytest.mark.parametrize("name", ["expect", "literal", "limit", "country", "year_from", "lang", "theme"])
+def test_no_parameter_of_the_page_breaks_it_or_becomes_markup(client: TestClient, name: str) -> None:
+    for piece in PIECES:
+        response = client.get("/", params={"q": "3917.21 <i>", name: piece}, headers=HEADERS)
+        assert response.status_code in (200, 422), (piece, response.text)
+        assert [] == Markup(response.text).found, piece
+
+
 def test_no_question_breaks_the_page_or_becomes_markup(client: TestClient) -> None:
     for question in questions():
         response = client.get("/", params={"q": question}, headers=HEADERS)

@@ -105,3 +105,48 @@ def test_what_is_not_usable_is_refused_with_the_field_and_one_sentence(
     assert field == problem["errors"][0]["field"]
     assert problem["detail"].endswith(".")
     assert len(problem["detail"]) < 1000
+
+
+def test_when_nothing_is_relevant_what_is_nearest_is_offered_as_such(client: TestClient) -> None:
+    answer = client.get("/v1/search", params={"q": "3917.21"}).json()
+    assert [] == answer["hits"]
+    assert answer["nearest"]
+    assert all("relevance" not in near for near in answer["nearest"])
+    assert not [near for near in answer["nearest"] if "Members" in near["practice"]["title"]]
+    assert SearchAnswer.model_validate(answer)
+
+
+def test_nothing_is_offered_as_nearest_beside_hits(client: TestClient) -> None:
+    assert [] == client.get("/v1/search", params={"q": "returnable crates"}).json()["nearest"]
+
+
+def test_highlights_are_the_questions_words_within_the_excerpt(client: TestClient) -> None:
+    (passage, *_) = client.get("/v1/search", params={"q": "written declaration"}).json()["hits"][0]["passages"]
+    start, end = passage["excerpt"]
+    assert passage["highlights"]
+    assert all(start <= left < right <= end for left, right in passage["highlights"])
+    assert "declaration" in [passage["text"][left:right] for left, right in passage["highlights"]]
+
+
+def test_a_permalink_asks_the_same_again_and_says_that_nothing_changed(client: TestClient) -> None:
+    first = client.get("/v1/search", params={"q": "crates & ozone", "limit": 1, "region": ["ESA", "AMS"]}).json()
+    again = client.get(first["permalink"]).json()
+    assert {
+        "snapshot": first["index"]["snapshot"],
+        "changed": False,
+        "index_changed": False,
+        "model_changed": False,
+    } == (again.pop("replay"))
+    assert first == again
+
+
+def test_a_permalink_says_when_the_list_is_another_one(client: TestClient) -> None:
+    pin = client.get("/v1/search", params={"q": "returnable crates"}).json()["permalink"].partition("expect=")[2]
+    answer = client.get("/v1/search", params={"q": "refrigerant identifier", "expect": pin}).json()
+    assert answer["replay"]["changed"]
+
+
+def test_a_mangled_permalink_is_refused_with_what_to_do(client: TestClient) -> None:
+    response = client.get("/v1/search", params={"q": "crates", "expect": "<b>"})
+    assert 422 == response.status_code
+    assert "copy the whole link" in response.json()["detail"]

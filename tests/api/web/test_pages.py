@@ -202,3 +202,25 @@ def test_the_question_field_offers_suggestions_without_a_script(client: TestClie
     page = Page(get(client, "/", lang="fr"))
     assert "suggestions" == page.all("input")[0]["list"]
     assert {"value": "Emballages consignés ou réutilisables et contenants à retourner"} in page.all("option")
+
+
+def test_what_is_nearest_is_shown_as_such_without_a_relevance(client: TestClient) -> None:
+    text = get(client, "/", q="3917.21")
+    assert "Nothing relevant was found." in text
+    assert "Nearest, though not judged relevant" in text
+    assert "/practices/" in text
+    assert "Relevance" not in text
+    assert "Members only" not in text
+
+
+def test_a_permanent_link_says_whether_the_list_has_changed(client: TestClient) -> None:
+    (link,) = [
+        str(one["href"]) for one in Page(get(client, "/", q="returnable crates")).all("a") if "expect=" in str(one)
+    ]
+    same = client.get(link, headers=BROWSER).text
+    assert "The list is the same as when this link was made." in same
+    changed = client.get(link.replace("returnable+crates", "refrigerant"), headers=BROWSER).text
+    assert "The list has changed since this link was made." in changed
+    narrower = [str(one["href"]) for one in Page(changed).all("a") if "country=" in str(one)]
+    assert narrower
+    assert not [address for address in narrower if "expect" in address]
