@@ -17,7 +17,7 @@ def find(knowledge_base: KnowledgeBase, parameters: Mapping[str, Any], reader: R
     filters = {name: value for name, value in parameters.items() if name not in _NOT_FILTERS}
     pinned = parameters.get("expect")
     expected = read_pin(pinned) if pinned else None
-    answer = knowledge_base.search(knowledge_base.query(parameters["q"], **filters), reader)
+    answer = knowledge_base.search(knowledge_base.query(parameters["q"], **filters), reader, noted=expected is None)
     shown = search_answer(answer, explain=bool(parameters.get("explain", False)))
     shown["permalink"] = _permalink(parameters, str(pin_of(answer)))
     return shown if expected is None else shown | {"replay": replay_fields(replay(answer, expected))}

@@ -70,7 +70,7 @@ def _workers(count: int) -> Iterator[Callable[[], str]]:
 def _warm_up(knowledge_base: KnowledgeBase) -> None:
     """Ask once in each kind of script: what is loaded at the first question takes a second or more."""
     for text in _FIRST_QUESTIONS:
-        knowledge_base.search(knowledge_base.query(text), ANONYMOUS)
+        knowledge_base.search(knowledge_base.query(text), ANONYMOUS, noted=False)
 
 
 def _listen(host: str, port: int) -> socket.socket:

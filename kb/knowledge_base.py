@@ -9,6 +9,7 @@ from kb.errors import StoreUnavailable
 from kb.fsck import check
 from kb.index_follower import IndexFollower
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
+from kb.question_log import QuestionLog
 from kb.search.answer import Answer
 from kb.search.query import SearchQuery, make_query
 from kb.search.searcher import Searcher
@@ -43,6 +44,7 @@ class KnowledgeBase:
         *,
         suggester: Suggester,
         similar: SimilarPractices,
+        questions: QuestionLog,
     ) -> None:
         self.settings = settings
         self.vocabulary = vocabulary
@@ -51,6 +53,7 @@ class KnowledgeBase:
         self._follower = follower
         self._suggester = suggester
         self._similar = similar
+        self._questions = questions
 
     def query(
         self,
@@ -86,9 +89,15 @@ class KnowledgeBase:
             literal=literal,
         )
 
-    def search(self, query: SearchQuery, reader: Reader) -> Answer:
-        """The relevant practices that `reader` may see, best first; none when nothing is relevant."""
-        return self._searcher.search(query, reader)
+    def search(self, query: SearchQuery, reader: Reader, *, noted: bool = True) -> Answer:
+        """The relevant practices that `reader` may see, best first; none when nothing is relevant.
+
+        The question is kept, without who asked, unless `noted` is false: for those that nobody asked for an answer.
+        """
+        answer = self._searcher.search(query, reader)
+        if noted:
+            self._questions.note(query, reader, len(answer.hits))
+        return answer
 
     def suggest(self, typed: str, reader: Reader, language: str = "en") -> tuple[Suggestion, ...]:
         """What begins like `typed` among the titles that `reader` may see and the vocabulary's words; at most ten."""

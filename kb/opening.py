@@ -10,6 +10,7 @@ from kb.index.current_index import CurrentIndex
 from kb.index.shelves import EdgeShelf, Shelf
 from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
+from kb.question_log import QuestionLog
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
 from kb.search.similar import SimilarPractices
@@ -19,6 +20,7 @@ from kb.search.word_book import WordBooks
 from kb.settings import Settings
 from kb.store.archive import open_archive
 from kb.store.index_marks import IndexMarks
+from kb.store.questions import Questions
 from kb.store.visible_texts import VisibleTexts
 from kb.vocabulary import load_vocabulary
 
@@ -52,7 +54,17 @@ def open_knowledge_base(
         searcher = Searcher(archive.practices, index, model, settings.relevance_floor, reading)
         suggester = Suggester(books, archive.practices, vocabulary)
         similar = SimilarPractices(archive.practices, index, model.model_id)
-        yield KnowledgeBase(settings, vocabulary, archive, searcher, follower, suggester=suggester, similar=similar)
+        with closing(QuestionLog(Questions(archive.database), settings.question_days)) as questions:
+            yield KnowledgeBase(
+                settings,
+                vocabulary,
+                archive,
+                searcher,
+                follower,
+                suggester=suggester,
+                similar=similar,
+                questions=questions,
+            )
 
 
 def _shelf(settings: Settings, embedder: Embedder) -> Shelf:

@@ -43,6 +43,9 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=0, le=65535, description="Port that `gckb serve` listens on; 0 takes a free one")
     query_characters: int = Field(1000, ge=50, le=10_000, description="Longest query that is answered")
     relevance_floor: float = Field(0.05, ge=0, le=1, description="Answers whose best hit is less relevant are empty")
+    question_days: int = Field(
+        90, ge=0, le=3650, description="How many days questions are kept, without who asked; 0 keeps none"
+    )
     concurrent_queries: int = Field(4, ge=1, le=64, description="Index queries that run at the same time")
     lease_seconds: int = Field(60, ge=5, le=3600, description="How long a worker holds a job without a sign of life")
     attempts: int = Field(3, ge=1, le=10, description="How often a job is tried when trying again can help")

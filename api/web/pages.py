@@ -127,7 +127,8 @@ def _search_view(knowledge_base: KnowledgeBase, values: FilterValues, request: R
         asked.pop("explain")
         pinned = asked.pop("expect")
         expected = read_pin(pinned) if pinned else None
-        answer = knowledge_base.search(knowledge_base.query(asked.pop("q"), **asked), ANONYMOUS)
+        query = knowledge_base.query(asked.pop("q"), **asked)
+        answer = knowledge_base.search(query, ANONYMOUS, noted=expected is None)
     except InvalidRequest as error:
         return presenter.view(None, problem=str(error), problem_field=error.field), _UNUSABLE
     return presenter.view(answer, expected=expected), 200

@@ -165,6 +165,18 @@ likenesses = Table(
     Column("score", Float, nullable=False),
 )
 
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("hits", Integer, nullable=False),
+    Column("level", String(16), nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
