@@ -52,10 +52,18 @@ def speed(
     starts: Annotated[int, typer.Option(min=1, help="How often to start the server.")] = 3,
     documents: Annotated[int | None, typer.Option(min=1, help="PDFs to ingest meanwhile; all without this.")] = None,
     torch: Annotated[bool, typer.Option(help="Embed with sentence-transformers too, for comparison.")] = True,
+    peer: Annotated[bool, typer.Option(help="Ask a plain search of well-known parts too, for comparison.")] = True,
     as_json: AsJson = False,
 ) -> None:
     """Measure speed as ratios within one run, so that figures of different machines can be compared."""
-    sizes = {"passages": passages, "queries": queries, "texts": texts, "starts": starts, "documents": documents}
+    sizes = {
+        "passages": passages,
+        "queries": queries,
+        "texts": texts,
+        "starts": starts,
+        "documents": documents,
+        "peer": peer,
+    }
     command = _load("speed")
     command.show(command.Sizes(**sizes), corpus=corpus, with_torch=torch, as_json=as_json)
 

@@ -8,7 +8,7 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from eval.pypdf_peer import plain_texts
+from eval.peers.pypdf_text import plain_texts
 from eval.speed_figures import Figure, reading
 from ingest.cell.parser_cell import ParserCell
 from ingest.ocr.scans import OcrTerms

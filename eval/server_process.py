@@ -1,4 +1,4 @@
-"""Runs `gckb serve` as a user would, in a process of its own, and asks it over HTTP."""
+"""Runs `gckb serve` as a user would, or a peer of it, in a process of its own, and asks it over HTTP."""
 
 import http.client
 import json
@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -26,23 +26,29 @@ _PAUSE_SECONDS = 0.02
 _ANSWERED = 200
 
 
-class ServerProcess:
-    """A context manager: the server answers while the block runs. `start_seconds` is the time until /health did."""
+class HttpProcess:
+    """A context manager: the server answers while the block runs. `start_seconds` is the time until /health did.
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._port = _free_port()
-        self._log = settings.home / "serve.log"
+    `command` and `environment` are made for the port that it shall listen on.
+    """
+
+    def __init__(
+        self,
+        command: Callable[[int], Sequence[str | Path]],
+        log: Path,
+        environment: Callable[[int], Mapping[str, str]] | None = None,
+    ) -> None:
+        self._port = free_port()
+        self._command = command(self._port)
+        self._environment = environment(self._port) if environment else None
+        self._log = log
         self._process: subprocess.Popen[bytes] | None = None
         self.start_seconds = 0.0
 
     def __enter__(self) -> Self:
-        if not PROGRAM.is_file():
-            raise CannotJudge(f"{PROGRAM} is not there; run `make setup`.")
         began = time.perf_counter()
         with self._log.open("wb") as log:
-            environment = _environment(self._settings, self._port)
-            self._process = subprocess.Popen([PROGRAM, "serve"], env=environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(self._command, env=self._environment, stdout=log, stderr=log)
         try:
             self._wait(self._process, began)
         except BaseException:
@@ -57,11 +63,11 @@ class ServerProcess:
         self._end()
 
     @contextmanager
-    def client(self) -> Iterator["SearchClient"]:
+    def client(self, path: str = "/v1/search") -> Iterator["SearchClient"]:
         """One kept connection, as a browser or a partner's program has."""
         connection = http.client.HTTPConnection(_HOST, self._port, timeout=_PATIENCE_SECONDS)
         try:
-            yield SearchClient(connection)
+            yield SearchClient(connection, path)
         finally:
             connection.close()
 
@@ -70,10 +76,10 @@ class ServerProcess:
             if _is_healthy(self._port):
                 return
             if time.perf_counter() - began > _PATIENCE_SECONDS:
-                raise CannotJudge(f"gckb serve did not answer within {_PATIENCE_SECONDS:.0f} s; start it by hand.")
+                raise CannotJudge(f"The server did not answer within {_PATIENCE_SECONDS:.0f} s; look at {self._log}.")
             time.sleep(_PAUSE_SECONDS)
         said = self._log.read_text(errors="replace").strip()
-        raise CannotJudge(f"gckb serve ended at once ({said[-200:]}); start it by hand.")
+        raise CannotJudge(f"The server ended at once ({said[-200:]}); start it by hand.")
 
     def _end(self) -> None:
         if self._process is not None:
@@ -82,15 +88,26 @@ class ServerProcess:
             self._process = None
 
 
-class SearchClient:
-    """Asks `/v1/search` over one connection."""
+class ServerProcess(HttpProcess):
+    """`gckb serve` on a home of its own."""
 
-    def __init__(self, connection: http.client.HTTPConnection) -> None:
-        self._connection = connection
+    def __init__(self, settings: Settings) -> None:
+        if not PROGRAM.is_file():
+            raise CannotJudge(f"{PROGRAM} is not there; run `make setup`.")
+        super().__init__(
+            lambda _: [PROGRAM, "serve"], settings.home / "serve.log", lambda port: _environment(settings, port)
+        )
+
+
+class SearchClient:
+    """Asks for answers at `path` over one connection."""
+
+    def __init__(self, connection: http.client.HTTPConnection, path: str) -> None:
+        self._connection, self._path = connection, path
 
     def search(self, text: str) -> dict[str, Any]:
         """The whole answer, read to its end. Raises `CannotJudge` for anything but an answer."""
-        self._connection.request("GET", f"/v1/search?{urlencode({'q': text})}")
+        self._connection.request("GET", f"{self._path}?{urlencode({'q': text})}")
         response = self._connection.getresponse()
         body = response.read()
         if response.status != _ANSWERED:
@@ -113,7 +130,8 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
     return kept | {f"{PREFIX}{name}": value for name, value in own.items()}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on now."""
     with socket.socket() as probe:
         probe.bind((_HOST, 0))
         return int(probe.getsockname()[1])

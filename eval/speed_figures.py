@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 HTTP_GOAL, START_GOAL, INGEST_GOAL = 1.5, 4.0, 3.0
 EMBEDDING_GOAL, EMBEDDING_GOAL_BF16 = 1.0, 1.8
 PAGES_GOAL, PYPDF_GOAL = 40.0, 3.0
+LOAD_GOAL, PEER_GOAL = 4.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,25 @@ def over_http(http: Sequence[float], embedding: Sequence[float], index: Sequence
     parts = {"HTTP, ms": _ms(http), "embed alone, ms": _ms(embedding), "index alone, ms": _ms(index)}
     ratio = median(http) / (median(embedding) + median(index))
     return Figure("question over HTTP / (embed + index)", ratio, "x", HTTP_GOAL, True, parts)
+
+
+def under_load(seconds: Sequence[float], clients: int) -> Figure:
+    """The slowest hundredth of questions against the median, asked by several clients at once."""
+    slowest = quantiles(seconds, n=100, method="inclusive")[-1]
+    parts = {"p50, ms": _ms(seconds), "p99, ms": slowest * 1000, "clients": clients, "questions": len(seconds)}
+    return Figure("p99 / p50 with several clients", slowest / median(seconds), "x", LOAD_GOAL, True, parts)
+
+
+def against_peer(ours: Sequence[float], hybrid: Sequence[float], meaning: Sequence[float], passages: int) -> Figure:
+    """How many times faster a question is answered than by the peer, which asks for meaning and words as we do."""
+    parts = {
+        "ours, ms": _ms(ours),
+        "peer by meaning and words, ms": _ms(hybrid),
+        "peer by meaning only, ms": _ms(meaning),
+        "passages": passages,
+    }
+    name = "sentence-transformers + qdrant-client's local mode / question over HTTP"
+    return Figure(name, median(hybrid) / median(ours), "x", PEER_GOAL, False, parts)
 
 
 def start(health: Sequence[float], answer: Sequence[float]) -> Figure:

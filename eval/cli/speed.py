@@ -16,6 +16,7 @@ from eval.cli.printing import print_json, print_tables
 from eval.cli.progress import Steps, steps
 from eval.copies import Original, originals
 from eval.ground_truth import CORPUS, GroundTruth, read_ground_truth
+from eval.load import measure_load, measure_peer
 from eval.machine import has_bf16, machine_facts
 from eval.queries import read_queries
 from eval.reading_speed import measure_reading
@@ -36,6 +37,7 @@ class Sizes:
     texts: int
     starts: int
     documents: int | None
+    peer: bool
 
 
 def show(sizes: Sizes, *, corpus: Path | None, with_torch: bool, as_json: bool) -> None:
@@ -82,13 +84,19 @@ def _searching(
     with ServerProcess(prepared.settings) as server:
         shown.begin("asking")
         yield speed_run.measure_http(prepared, server, embedder, questions)
+        shown.begin("asking with several clients")
+        yield measure_load(server, questions)
+        if sizes.peer:
+            shown.begin("asking the peer")
+            (folder / "peer").mkdir()
+            yield measure_peer(prepared.twin, embedder.model_id, server, folder / "peer", questions)
         shown.begin("asking during an ingest")
         yield speed_run.measure_ingest(prepared, server, files, questions)
 
 
 def _embedding(settings: Settings, sources: Sequence[Original], texts: int) -> Figure:
     told = cycle(passage.text for source in sources for passage in source.practice.passages)
-    peer = import_module("eval.torch_peer").peer(settings.model_source)  # torch takes seconds to import
+    peer = import_module("eval.peers.torch_embedding").peer(settings.model_source)  # torch takes seconds to import
     pack = open_embedder(settings).embed_passages
     return speed_run.measure_embedding(pack, peer, list(islice(told, texts)), bf16=has_bf16())
 

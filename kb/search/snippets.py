@@ -46,7 +46,12 @@ def snippet(text: str, question: str, shown: int = SHOWN_CHARACTERS) -> Snippet:
 
 def _found(text: str, question: str) -> list[Span]:
     sought = {_folded(word) for word in _WORD.findall(question) if _is_telling(word)}
-    words = [match.span() for match in _WORD.finditer(text) if _answers(_folded(match.group()), sought)]
+    beginnings = {word[:_PREFIX] for word in sought}
+    words = [
+        match.span()
+        for match in _WORD.finditer(text)
+        if (word := _folded(match.group()))[:_PREFIX] in beginnings and _answers(word, sought)
+    ]
     return sorted({*words, *_found_unspaced(text, question)})
 
 
@@ -61,8 +66,6 @@ def _answers(word: str, sought: Collection[str]) -> bool:
 
 def _same_stem(one: str, other: str) -> bool:
     """Whether the words differ in their ending only: "container" and "containers", "douanier" and "douanière"."""
-    if one[:_PREFIX] != other[:_PREFIX]:
-        return False
     common = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

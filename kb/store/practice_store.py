@@ -121,8 +121,9 @@ class PracticeStore:
     def visible(self, ids: Iterable[PracticeId], reader: Reader) -> set[PracticeId]:
         """Those of `ids` that the store knows and `reader` may see."""
         query = select(practices.c.id, practices.c.state, practices.c.level).where(practices.c.id.in_(list(ids)))
+        seen = {(state.value, level.value) for state in State for level in Level if may_see(reader, state, level)}
         with self._database.reading() as connection:
-            return {row["id"] for row in connection.execute(query).mappings() if _visible(row, reader)}
+            return {id for id, state, level in connection.execute(query) if (state, level) in seen}
 
     def fetch(self, ids: Sequence[PracticeId]) -> dict[PracticeId, tuple[Practice, SourceDocument]]:
         """Practices with passages but without evidence, and their documents; ids that are unknown are left out."""

@@ -2,7 +2,16 @@
 
 import pytest
 
-from eval.speed_figures import SpeedRun, during_ingest, embedding, over_http, reading, start
+from eval.speed_figures import (
+    SpeedRun,
+    against_peer,
+    during_ingest,
+    embedding,
+    over_http,
+    reading,
+    start,
+    under_load,
+)
 
 
 def test_a_question_is_held_against_its_parts():
@@ -33,3 +42,16 @@ def test_a_run_says_what_it_measured_and_where():
     run = SpeedRun({"cores": 2}, {"passages": 10}, (during_ingest([0.04], [0.01], 3),)).as_json()
     assert {"machine", "sizes", "figures"} == run.keys()
     assert run["figures"][0]["met"] is False
+
+
+def test_the_slowest_hundredth_is_held_against_the_median():
+    figure = under_load([0.01] * 99 + [0.05], 8)
+    assert 1 < figure.value < 5
+    assert figure.met
+    assert not under_load([0.01] * 95 + [0.05] * 5, 8).met
+
+
+def test_the_peer_is_held_against_ours_by_what_it_does_alike():
+    figure = against_peer([0.01], [0.2], [0.05], 20_000)
+    assert (pytest.approx(20), True) == (figure.value, figure.met)
+    assert pytest.approx(50) == figure.parts["peer by meaning only, ms"]

