@@ -70,7 +70,9 @@ class Bench:
     def ask(self, text: str) -> Asked:
         """The candidates, and the hits that a reader sees."""
         answer = self.searcher.search(make_query(text, self.vocabulary, limit=_HITS), ANONYMOUS)
-        return Asked(self.candidates(text), [hit.practice.id for hit in answer.hits])
+        return Asked(
+            self.candidates(text), [hit.practice.id for hit in answer.hits], [hit.relevance for hit in answer.hits]
+        )
 
     def told_as(self, truth: GroundTruth) -> dict[PracticeId, tuple[str, ...]]:
         """For each practice of the corpus the ids whose tellings it holds; none for a false one."""

@@ -21,10 +21,11 @@ def retrieval(
     queries: Annotated[Path | None, typer.Option(help="Judged questions, instead of the development ones.")] = None,
     save: Annotated[Path | None, typer.Option(help="Keep the run in this file.")] = None,
     against: Annotated[Path | None, typer.Option(help="Compare with a kept run by a paired test.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Write an HTML page with plots to this file.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Measure how well the judged questions find the practices that answer them."""
-    _load("retrieval").show(corpus=corpus, queries=queries, save=save, against=against, as_json=as_json)
+    _load("retrieval").show(corpus=corpus, queries=queries, save=save, against=against, report=report, as_json=as_json)
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """Asks the judged questions and measures each ranker's answers. Knows no index: it is handed what to ask."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,28 +11,35 @@ from eval.rankers import RANKERS
 from kb.practice import PracticeId
 from kb.search.fusion import Candidate
 
+_PARTLY = 1
 SEARCH = "search"
 """The product's whole search, floor included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a knowledge base gives for one question: every candidate of its legs, and the hits that readers see."""
+    """What a knowledge base gives for one question: every candidate of its legs, and the hits that readers see.
+
+    `relevances` are those that the hits were shown with, as many as there are hits, or none.
+    """
 
     candidates: Sequence[Candidate]
     hits: Sequence[PracticeId]
+    relevances: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RetrievalRun:
     """Scores of every question, by ranker and then by question. `setting` says what was searched (model, index,
-    sizes). `empty` are the ids of the questions that search answered with an empty list.
+    sizes). `empty` are the ids of the questions that search answered with an empty list. `promises` are the relevances
+    that hits were shown with and whether these were relevant (grade 2 or 3); hits of grade 1 are left out.
     """
 
     judgments: Judgments
     scores: Mapping[str, Mapping[str, Scores]]
     setting: Mapping[str, Any]
     empty: frozenset[str] = frozenset()
+    promises: Sequence[tuple[float, bool]] = ()
 
     def overall(self) -> dict[str, dict[str, float]]:
         """The means of each ranker over all questions that have an answer."""
@@ -112,14 +119,23 @@ def run(
     """
     rankings: dict[str, dict[str, Sequence[str]]] = {name: {} for name in (SEARCH, *RANKERS)}
     empty: set[str] = set()
+    promises: list[tuple[float, bool]] = []
     for query in (*judged.queries, *judged.no_answer):
         asked = ask(query.text)
         if not asked.hits:
             empty.add(query.id)
+        promises += _promises(query, asked, told_as)
         rankings[SEARCH][query.id] = as_told(asked.hits, told_as)
         for name, ranker in RANKERS.items():
             rankings[name][query.id] = as_told(ranker(asked.candidates), told_as)
         if progress:
             progress()
     scores = {name: scores_by_query(judged.queries, ranking) for name, ranking in rankings.items()}
-    return RetrievalRun(judged, scores, setting, frozenset(empty))
+    return RetrievalRun(judged, scores, setting, frozenset(empty), promises)
+
+
+def _promises(query: Query, asked: Asked, told_as: Mapping[PracticeId, Sequence[str]]) -> Iterator[tuple[float, bool]]:
+    for practice, said in zip(asked.hits, asked.relevances, strict=False):
+        grade = max((query.grades.get(id, 0) for id in told_as.get(practice, ())), default=0)
+        if grade != _PARTLY:
+            yield said, grade > _PARTLY

@@ -12,19 +12,30 @@ from eval.judgments import judgments
 from eval.machine import machine_facts
 from eval.pool import read_pool
 from eval.queries import DEVELOPMENT_QUERIES, read_queries
+from eval.retrieval_report import write_report
 from eval.retrieval_run import RetrievalRun, run
-from eval.saved_run import compare_with, save_run
+from eval.saved_run import compare_with, gains, save_run
 from eval.tables import agreement_table, comparison_table, retrieval_tables
 from kb.settings import read_settings
 
 
-def show(*, corpus: Path | None, queries: Path | None, save: Path | None, against: Path | None, as_json: bool) -> None:
+def show(
+    *,
+    corpus: Path | None,
+    queries: Path | None,
+    save: Path | None,
+    against: Path | None,
+    report: Path | None,
+    as_json: bool,
+) -> None:
     """Run, keep, compare and print; with the development questions also how far their two judges agree."""
     made = _made(corpus or CORPUS, queries or DEVELOPMENT_QUERIES)
     compared = compare_with(made, against) if against else {}
     agreed = None if queries else agreement(read_pool())
     if save:
         save_run(made, save)
+    if report:
+        write_report(made, gains(made, against) if against else {}, report)
     if as_json:
         judges = asdict(agreed) if agreed else None
         print_json(
