@@ -1,4 +1,4 @@
-"""A retrieval run as one page with its plots inside, for people who compare and for keeping. Measures nothing itself."""
+"""A retrieval run as one page with its plots inside, for people who compare. Measures nothing itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
