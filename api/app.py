@@ -16,6 +16,7 @@ from api.owner_routes import owner_routes
 from api.practice_routes import practice_routes
 from api.search_routes import search_routes
 from api.suggest_routes import suggest_routes
+from api.template_routes import template_routes
 from api.vocabulary_routes import vocabulary_routes
 from api.web.docs_page import mount_docs
 from api.web.pages import STATIC, Pages, page_routes
@@ -56,6 +57,7 @@ def create_app(
     app.include_router(practice_routes(knowledge_base))
     app.include_router(document_routes(knowledge_base))
     app.include_router(vocabulary_routes(values))
+    app.include_router(template_routes())
     app.include_router(health_routes(knowledge_base, attendants or {}))
     if owner_token is not None:
         app.include_router(owner_routes(knowledge_base, owner_token))
