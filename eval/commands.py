@@ -70,6 +70,19 @@ def speed(
 
 
 @app.command()
+def scaling(
+    *,
+    corpus: Corpus = None,
+    most: Annotated[int, typer.Option(min=100, help="Passages of the largest index.")] = 1_000_000,
+    minutes: Annotated[float, typer.Option(min=0, help="Begin no larger index after this time.")] = 10,
+    svg: Annotated[Path | None, typer.Option(help="Draw the growth into this file.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how the time of a question grows with the passages among which it is asked."""
+    _load("scaling").show(corpus=corpus, most=most, minutes=minutes, svg=svg, as_json=as_json)
+
+
+@app.command()
 def fit(*, corpus: Corpus = None, as_json: AsJson = False) -> None:
     """Fit the weights of search to the development questions; prints them, changes nothing."""
     _load("fit").show(corpus=corpus, as_json=as_json)

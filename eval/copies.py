@@ -21,7 +21,7 @@ from kb.practice import (
 )
 from kb.store.practice_store import PracticeStore
 
-_NOISE = 0.35
+NOISE = 0.35
 """Length of the noise added to a unit vector: a copy has cosine 0.94 to its original, as paraphrases do."""
 
 _SEED = 20_250_901
@@ -96,6 +96,6 @@ def _noisy(source: Original, copied: Practice, random: np.random.Generator) -> d
 
 def _nudged(vector: Vector, random: np.random.Generator) -> Vector:
     noise = random.standard_normal(vector.shape[0]).astype(np.float32)
-    moved = vector + noise * (_NOISE / np.linalg.norm(noise))
+    moved = vector + noise * (NOISE / np.linalg.norm(noise))
     nudged: Vector = (moved / np.linalg.norm(moved)).astype(np.float32)
     return nudged

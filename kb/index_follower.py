@@ -115,13 +115,14 @@ class IndexFollower:
                 id=point,
                 dense=vectors[point],
                 sparse=sparse_document(text, practice.language),
-                payload=_payload(practice, document, ordinal, codes),
+                payload=payload_of(practice, document, ordinal, codes),
             )
             for ordinal, (point, text) in enumerate(zip(point_ids(practice), texts, strict=True), start=-1)
         ]
 
 
-def _payload(practice: Practice, document: SourceDocument, ordinal: int, codes: tuple[str, ...]) -> Payload:
+def payload_of(practice: Practice, document: SourceDocument, ordinal: int, codes: tuple[str, ...]) -> Payload:
+    """What the index keeps beside the `ordinal`-th passage's vector, or the card's (-1)."""
     return Payload(
         practice=practice.id,
         document=document.id,
