@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import numpy as np
@@ -42,8 +43,24 @@ def report_page(run: RetrievalRun, gains: Mapping[str, float]) -> str:
         loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
     )
     return templates.get_template("retrieval.html").render(
-        setting=run.setting, tables=list(_tables(run)), plots=list(_plots(run, gains)), changes=_changes(run, gains)
+        setting=_facts(run.setting),
+        tables=list(_tables(run)),
+        plots=list(_plots(run, gains)),
+        changes=_changes(run, gains),
     )
+
+
+def _facts(setting: Mapping[str, Any]) -> dict[str, str]:
+    """What was searched and where, each fact as one line; facts of facts stand under their own names."""
+    facts: dict[str, str] = {}
+    for name, value in setting.items():
+        if isinstance(value, Mapping):
+            facts |= _facts(value)
+        elif isinstance(value, list):
+            facts[name] = ", ".join(map(str, value)) or "none"
+        else:
+            facts[name] = str(value)
+    return facts
 
 
 def _tables(run: RetrievalRun) -> Iterator[_Table]:

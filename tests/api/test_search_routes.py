@@ -3,6 +3,7 @@ from fastapi.testclient import TestClient
 
 from api.schemas import SearchAnswer
 from kb.practice import Practice
+from tests.api.conftest import TOKEN
 
 
 def titles(client: TestClient, **parameters: object) -> list[str]:
@@ -150,3 +151,16 @@ def test_a_mangled_permalink_is_refused_with_what_to_do(client: TestClient) -> N
     response = client.get("/v1/search", params={"q": "crates", "expect": "<b>"})
     assert 422 == response.status_code
     assert "copy the whole link" in response.json()["detail"]
+
+
+def test_a_permalink_of_the_desk_shows_anybody_else_only_what_they_may_see(client: TestClient) -> None:
+    desk = client.get(
+        "/internal/search",
+        params={"q": "returnable crates", "reader": "secretariat"},
+        headers={"Authorization": f"Bearer {TOKEN}"},
+    ).json()
+    assert [hit for hit in desk["hits"] if "Members only" in hit["practice"]["title"]]
+    answer = client.get(desk["permalink"]).json()
+    assert answer["replay"]["changed"]
+    assert not [hit for hit in answer["hits"] if "Members only" in hit["practice"]["title"]]
+    assert "draft" not in str(answer["facets"])

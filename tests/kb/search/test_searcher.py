@@ -181,3 +181,14 @@ def test_words_suggest_filters_and_set_none(house, two):
     ]
     assert 2 == len(answer.hits)
     assert "year_from" not in [hint.name for hint in ask(house, "crates since 2020", year_to=2022).suggested_filters]
+
+
+def test_what_is_nearest_is_only_what_the_reader_may_see(house, two):
+    secret = document("secret.pdf", access=Level.MEMBERS)
+    house.add(secret, practice(secret, title="Secret returnable crates"))
+    house.follower.catch_up()
+    shown = {reader: ask(house, "3917.21", reader) for reader in (ANONYMOUS, SECRETARIAT)}
+    assert all(not answer.hits and answer.nearest for answer in shown.values())
+    titles = {reader: [hit.practice.title for hit in answer.nearest] for reader, answer in shown.items()}
+    assert "Secret returnable crates" not in titles[ANONYMOUS]
+    assert "Secret returnable crates" in titles[SECRETARIAT]
