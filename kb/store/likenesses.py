@@ -52,11 +52,11 @@ class Likenesses:
 
     def pairs(self, floor: float = 0.0) -> list[Likeness]:
         """Every pair with at least that score: documents first, then by falling score and by ids."""
-        query = select(likenesses).where(likenesses.c.score >= floor)
-        with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        found = [Likeness(LikenessKind(row.kind), row.subject, row.other, row.score) for row in rows]
-        return sorted(found, key=lambda it: (it.kind is LikenessKind.RETOLD, -it.score, it.one, it.other))
+        return self._chosen(likenesses.c.score >= floor)
+
+    def pairs_with(self, ids: Collection[str]) -> list[Likeness]:
+        """Every pair that one of these documents or practices is in, likeliest first."""
+        return self._chosen(_among(ids))
 
     def practices_alike(self, document: DocumentId, floor: float) -> int:
         """How many practices of `document` look like one of another document, with at least that score."""
@@ -76,6 +76,12 @@ class Likenesses:
         query = select(documents.c.id).where(documents.c.text_digest == digest, documents.c.id != document)
         with self._database.reading() as connection:
             return [DocumentId(id) for id in connection.execute(query.order_by(documents.c.id)).scalars()]
+
+    def _chosen(self, condition: ColumnElement[bool]) -> list[Likeness]:
+        with self._database.reading() as connection:
+            rows = connection.execute(select(likenesses).where(condition)).all()
+        found = [Likeness(LikenessKind(row.kind), row.subject, row.other, row.score) for row in rows]
+        return sorted(found, key=lambda it: (it.kind is LikenessKind.RETOLD, -it.score, it.one, it.other))
 
 
 def _among(ids: Collection[str]) -> ColumnElement[bool]:
