@@ -24,9 +24,10 @@ from kb.index_follower import IndexFollower
 from kb.language import likely_languages
 from kb.practice import PracticeId
 from kb.search.cards import embed_practices
-from kb.search.fusion import Candidate, fuse
+from kb.search.concepts import concepts_in
+from kb.search.fusion import Candidate
 from kb.search.language_axes import question_vector
-from kb.search.legs import codes_of, plan_legs
+from kb.search.legs import plan_legs
 from kb.search.query import make_query
 from kb.search.searcher import Searcher
 from kb.search.understanding import QuestionReader
@@ -55,7 +56,7 @@ class Bench:
     def legs(self, text: str) -> list[Leg]:
         """What search asks the index for this question."""
         vector = question_vector(self.embedder, text)
-        return plan_legs(text, vector, likely_languages(text))
+        return plan_legs(text, vector, likely_languages(text), concepts_in(text, self.vocabulary))
 
     def query_index(self, legs: Sequence[Leg]) -> list[list[LegHit]]:
         """The index's answer to `legs`, and nothing besides."""
@@ -63,9 +64,7 @@ class Bench:
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """Every practice that a leg finds, fused but not judged."""
-        legs = self.legs(text)
-        found = zip(legs, self.query_index(legs), strict=True)
-        return fuse({leg.name: hits for leg, hits in found}, likely_languages(text), codes_of(legs))
+        return self.searcher.candidates(make_query(text, self.vocabulary), ANONYMOUS)
 
     def ask(self, text: str) -> Asked:
         """The candidates, and the hits that a reader sees."""

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kb.access import audience
 from kb.embedding.vectors import Vector
@@ -12,6 +13,7 @@ from kb.index.words import sparse_document
 from kb.practice import Level, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
 from kb.search.carried import practice_codes
+from kb.search.concepts import concepts_of
 from kb.store.index_marks import IndexMarks, Shape
 from kb.store.practice_store import PracticeStore
 from kb.vocabulary import Vocabulary
@@ -110,7 +112,7 @@ class IndexFollower:
     def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
         codes = practice_codes(practice, document, texts)
-        return [
+        points = [
             IndexPoint(
                 id=point,
                 dense=vectors[point],
@@ -119,6 +121,9 @@ class IndexFollower:
             )
             for ordinal, (point, text) in enumerate(zip(point_ids(practice), texts, strict=True), start=-1)
         ]
+        card, *passages = points
+        concepts = concepts_of(practice, texts, self._vocabulary)
+        return [replace(card, sparse=card.sparse.and_marks(concepts)), *passages]
 
 
 def payload_of(practice: Practice, document: SourceDocument, ordinal: int, codes: tuple[str, ...]) -> Payload:

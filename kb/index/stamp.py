@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from kb.errors import IndexMismatch
 
-SCHEMA = 2
+SCHEMA = 3
 """Raise it whenever points are written otherwise (fields, vectors, tokens): older indexes are then refused."""
 
 

@@ -35,6 +35,12 @@ class SparseVector:
     indices: tuple[int, ...]
     values: tuple[float, ...]
 
+    def and_marks(self, marks: Iterable[str]) -> "SparseVector":
+        """The same words, and each of `marks` with weight 1."""
+        added = sparse_marks(marks)
+        both = dict(zip(self.indices + added.indices, self.values + added.values, strict=True))
+        return SparseVector(tuple(sorted(both)), tuple(both[index] for index in sorted(both)))
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
@@ -61,6 +67,11 @@ def sparse_document(text: str, language: str | None, average_length: float = AVE
 def sparse_query(text: str, languages: Sequence[str]) -> SparseVector:
     """One for each different token of a question, with stems of every language it is likely to be in."""
     return _vector((token, 1.0) for token in dict.fromkeys(tokens(text, languages)))
+
+
+def sparse_marks(marks: Iterable[str]) -> SparseVector:
+    """Weight 1 for each of `marks`: what is no word of a text and still is asked for, whatever its spelling."""
+    return _vector((f"mark {mark}", 1.0) for mark in set(marks))
 
 
 def length(text: str, language: str | None) -> int:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from kb.index.passage_index import LegHit, Payload
 from kb.practice import PracticeId
+from kb.search.legs import LIMIT
+
+_CONCEPT_SCALE = 3.0
+"""What one fairly rare concept in common gives; half of the possible weight, like the scale of words."""
 
 _WORD_SCALE = 10.0
 """A BM25 score at which half of the possible weight is reached; about what two rare words give on the corpus."""
@@ -20,7 +24,9 @@ class Features:
     s of the two as s / (s + 10), and 0 for a practice in another language, whose words cannot match but by chance.
     `same_language` is 1 when the practice is in a language that the question may well be in: a model rates those higher
     for the language alone, so the rating must be brought down. `codes` is 1 for a practice that alone has a code which
-    the question names, and less the more practices have it: 1 / (1 + ln n).
+    the question names, and less the more practices have it: 1 / (1 + ln n). `concepts` is s / (s + 3) where s sums how
+    rare each concept is that question and practice share, whatever their languages. `unknown`, the same for all
+    candidates of a question, is the share of its words that nothing visible has.
     """
 
     card_meaning: float
@@ -28,6 +34,8 @@ class Features:
     words: float
     same_language: float
     codes: float
+    concepts: float
+    unknown: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +49,13 @@ class Candidate:
 
 
 def fuse(
-    legs: Mapping[str, Sequence[LegHit]], languages: Collection[str], asked: Collection[str] = ()
+    legs: Mapping[str, Sequence[LegHit]], languages: Collection[str], asked: Collection[str] = (), unknown: float = 0.0
 ) -> tuple[Candidate, ...]:
     """Candidates in the order of their practices' ids.
 
     `legs` has the keys of `kb.search.legs`, `languages` are those that the question may be in, `asked` the codes that
-    it names. A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have.
+    it names. A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have;
+    so it is with concepts where their leg was cut off. `unknown` is as in `Features`.
     """
     best = {name: _best(hits) for name, hits in legs.items()}
     floors = {name: min(scores.values(), default=0.0) for name, scores in best.items()}
@@ -54,6 +63,9 @@ def fuse(
     order = _passage_order(legs)
     having = Counter(code for hit in legs.get("codes", ()) for code in set(hit.payload.codes).intersection(asked))
     rarity = {code: 1 / (1 + math.log(count)) for code, count in having.items()}
+
+    shared = legs.get("concepts", ())
+    cut = min((hit.score for hit in shared), default=0.0) if len(shared) >= LIMIT else 0.0
 
     def features(practice: PracticeId) -> Features:
         same = payloads[practice].language in languages
@@ -64,6 +76,8 @@ def fuse(
             words=_saturated(words) if same else 0.0,
             same_language=float(same),
             codes=max((rarity[code] for code in payloads[practice].codes if code in rarity), default=0.0),
+            concepts=_saturated(best.get("concepts", {}).get(practice, cut), _CONCEPT_SCALE),
+            unknown=unknown,
         )
 
     return tuple(Candidate(id, features(id), tuple(order[id]), payloads[id]) for id in sorted(payloads))
@@ -76,8 +90,8 @@ def _best(hits: Sequence[LegHit]) -> dict[PracticeId, float]:
     return best
 
 
-def _saturated(score: float) -> float:
-    return score / (score + _WORD_SCALE)
+def _saturated(score: float, scale: float = _WORD_SCALE) -> float:
+    return score / (score + scale)
 
 
 def _passage_order(legs: Mapping[str, Sequence[LegHit]]) -> dict[PracticeId, list[int]]:

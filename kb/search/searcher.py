@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kb.access import Reader
 from kb.embedding.embedder import Embedder
 from kb.index.current_index import CurrentIndex
+from kb.index.passage_index import LegHit
 from kb.practice import Passage, Practice
 from kb.search.answer import Answer, Hit
 from kb.search.exactness import Scored, exact_first
@@ -16,7 +17,7 @@ from kb.search.language_axes import question_vector
 from kb.search.legs import codes_of, plan_legs
 from kb.search.query import SearchQuery
 from kb.search.relevance import parts, probability, score
-from kb.search.understanding import QuestionReader
+from kb.search.understanding import QuestionReader, Understood
 from kb.store.practice_store import PracticeStore
 
 _log = logging.getLogger(__name__)
@@ -52,10 +53,7 @@ class Searcher:
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
         asked = self._reading.read(query, reader.level, self.snapshot)
-        legs = plan_legs(asked.text, question_vector(self._embedder, asked.text), asked.languages, asked.naming)
-        found = self._index.query(reader.level, legs, query.filters)
-        by_leg = {leg.name: hits for leg, hits in zip(legs, found, strict=True)}
-        candidates = fuse(by_leg, asked.languages, codes_of(legs))
+        by_leg, candidates = self._found(asked, query, reader)
         scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
         relevant = self._relevant(exact_first(scored, asked.naming, by_leg))
         confirmed = self._confirmed(relevant, reader)
@@ -71,6 +69,19 @@ class Searcher:
             suggested_filters=asked.hints,
             nearest=() if hits else self._hits(self._confirmed(_in_order(scored)[:_NEAREST], reader)),
         )
+
+    def candidates(self, query: SearchQuery, reader: Reader) -> tuple[Candidate, ...]:
+        """Every practice that a leg finds, fused but not judged, unconfirmed by the store: for measuring only."""
+        return self._found(self._reading.read(query, reader.level, self.snapshot), query, reader)[1]
+
+    def _found(
+        self, asked: Understood, query: SearchQuery, reader: Reader
+    ) -> tuple[dict[str, list[LegHit]], tuple[Candidate, ...]]:
+        vector = question_vector(self._embedder, asked.text)
+        legs = plan_legs(asked.text, vector, asked.languages, asked.concepts, asked.naming)
+        found = self._index.query(reader.level, legs, query.filters)
+        by_leg = {leg.name: hits for leg, hits in zip(legs, found, strict=True)}
+        return by_leg, fuse(by_leg, asked.languages, codes_of(legs), asked.unknown)
 
     def _relevant(self, scored: Sequence[Scored]) -> list[Scored]:
         """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from typing import get_args
 
 from kb.index.letters import fold
+from kb.index.words import tokens
 from kb.language import likely_languages
 from kb.practice import Level
+from kb.search.concepts import concepts_in
 from kb.search.filter_hints import FilterHint, filter_hints
 from kb.search.naming import Naming, naming_of, undotted
 from kb.search.query import SearchQuery
 from kb.search.spelling import corrected_text, corrections
-from kb.search.word_book import WordBooks
+from kb.search.word_book import WordBook, WordBooks
 from kb.vocabulary import Kind, Vocabulary
+
+_PLAIN = re.compile(r"(?<!\S)[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*(?=[\s.,;:?!]|$)")
+"""Words without digits: codes and numbers that nothing has are told of in `Answer.unmatched`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,15 @@ class Understood:
     """The question as it is put to the index: `text`, the languages it may be in, what it names.
 
     `corrected` maps words as they were written to those that were asked for instead. `hints` change nothing.
+    `unknown` is the share of its words, 0 to 1, that neither a practice has nor a vocabulary names.
     """
 
     text: str
     languages: tuple[str, ...]
     naming: Naming
     corrected: Mapping[str, str]
+    concepts: frozenset[str]
+    unknown: float
     hints: tuple[FilterHint, ...]
 
 
@@ -57,9 +65,16 @@ class QuestionReader:
         corrected = corrected_text(text, right)
         naming = naming_of(corrected, book, languages)
         asked = f"{corrected}: {naming.meaning}" if naming.alone and naming.meaning else corrected
-        return Understood(
-            asked, languages, naming, right, filter_hints(query.text, self._vocabulary, query.filters, languages)
-        )
+        hints = filter_hints(query.text, self._vocabulary, query.filters, languages)
+        concepts = concepts_in(asked, self._vocabulary)
+        return Understood(asked, languages, naming, right, concepts, self._unknown(corrected, book, languages), hints)
+
+    def _unknown(self, text: str, book: WordBook, languages: tuple[str, ...]) -> float:
+        words = [word for word in dict.fromkeys(_PLAIN.findall(text)) if tokens(word, languages)]
+        strange = [
+            word for word in words if not book.knows(word, languages) and not concepts_in(word, self._vocabulary)
+        ]
+        return len(strange) / len(words) if words else 0.0
 
     def _is_right(self, word: str) -> bool:
         return fold(word) in self._known or self._is_ordinary(word.lower())

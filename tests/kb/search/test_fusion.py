@@ -1,10 +1,13 @@
 """Raw scores of the legs become one candidate a practice, in an order that depends on ids alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from kb.index.passage_index import LegHit, Payload
 from kb.practice import DocumentId, DocumentKind, PointId, PracticeId
 from kb.search.fusion import Features, fuse
+from kb.search.legs import LIMIT
 from kb.search.relevance import probability, score
 
 
@@ -44,6 +47,24 @@ def test_words_of_another_language_do_not_count():
     assert (0.0, 0.0) == (found.features.words, found.features.same_language)
 
 
+def test_concepts_count_half_at_a_score_of_three_whatever_the_language():
+    (found,) = fuse(legs(concepts=[hit("a", -1, 3.0, "fr")]), ("en",))
+    assert 0.5 == found.features.concepts
+
+
+def test_a_leg_of_concepts_that_was_cut_off_gives_the_others_its_lowest_score():
+    shared = [hit(f"p{number:02}", -1, 3.0) for number in range(LIMIT)]
+    found = {
+        one.practice: one.features for one in fuse(legs(concepts=shared, card_meaning=[hit("a", -1, 0.8)]), ("en",))
+    }
+    assert 0.5 == found["a"].concepts
+
+
+def test_a_leg_of_concepts_that_was_not_cut_off_leaves_the_others_without():
+    (found, _) = fuse(legs(concepts=[hit("b", -1, 3.0)], card_meaning=[hit("a", -1, 0.8)]), ("en",))
+    assert 0.0 == found.features.concepts
+
+
 def test_passages_are_ordered_by_meaning_and_words_together():
     meaning = [hit("a", 0, 0.80), hit("a", 1, 0.79)]
     (found,) = fuse(legs(text_meaning=meaning, text_words=[hit("a", 1, 10.0)]), ("en",))
@@ -51,10 +72,11 @@ def test_passages_are_ordered_by_meaning_and_words_together():
 
 
 def test_relevance_grows_with_every_sign_but_the_languages():
-    least = Features(0.8, 0.8, 0.0, 0.0, 0.0)
-    for more in (Features(0.9, 0.8, 0, 0, 0), Features(0.8, 0.9, 0, 0, 0), Features(0.8, 0.8, 0, 0, 1)):
-        assert score(more) > score(least)
-    assert score(Features(0.8, 0.8, 0.0, 1.0, 0.0)) < score(least)
+    least = Features(0.8, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0)
+    for sign in ("card_meaning", "text_meaning", "words", "codes", "concepts"):
+        assert score(replace(least, **{sign: 0.9})) > score(least)
+    for against in ("same_language", "unknown"):
+        assert score(replace(least, **{against: 1.0})) < score(least)
 
 
 @pytest.mark.parametrize(("log_odds", "expected"), [(0.0, 0.5), (1e9, 1.0), (-1e9, 0.0)])
