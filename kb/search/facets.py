@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 
 from kb.index.passage_index import Payload
 
@@ -11,14 +13,16 @@ _SEVERAL = {"theme": "themes", "gcap_item": "gcap_items", "mea": "meas"}
 
 def count_facets(payloads: Iterable[Payload]) -> Mapping[str, Mapping[str, int]]:
     """By filter name: counts by value as text, most frequent first, then in the order of the values."""
-    counters: dict[str, Counter[str]] = {name: Counter() for name in (*_SINGLE, *_SEVERAL)}
-    for payload in payloads:
-        for name, field in _SINGLE.items():
-            value = getattr(payload, field)
-            if value is not None:
-                counters[name][str(value)] += 1
-        for name, field in _SEVERAL.items():
-            counters[name].update(str(value) for value in getattr(payload, field))
-    return {
-        name: dict(sorted(counter.items(), key=lambda item: (-item[1], item[0]))) for name, counter in counters.items()
+    # Counted by `Counter` and `map` alone: a loop over hundreds of practices and eight fields took a millisecond.
+    listed = list(payloads)
+    counters: dict[str, Counter[object]] = {
+        name: Counter(map(attrgetter(field), listed)) for name, field in _SINGLE.items()
     }
+    for name, field in _SEVERAL.items():
+        counters[name] = Counter(chain.from_iterable(map(attrgetter(field), listed)))
+    return {name: _ordered(counter) for name, counter in counters.items()}
+
+
+def _ordered(counter: Counter[object]) -> dict[str, int]:
+    named = ((str(value), count) for value, count in counter.items() if value is not None)
+    return dict(sorted(named, key=lambda item: (-item[1], item[0])))
