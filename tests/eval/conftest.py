@@ -1,6 +1,7 @@
 """A home with the real model, and a small corpus cut from the shipped one."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,16 @@ def model_home(model_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Pat
 @pytest.fixture(scope="session")
 def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two documents of the shipped corpus with their truth."""
-    folder = tmp_path_factory.mktemp("corpus")
+    return cut_corpus(tmp_path_factory.mktemp("corpus"), DOCUMENTS)
+
+
+def cut_corpus(folder: Path, documents: Collection[str]) -> Path:
+    """`folder`, with these documents of the shipped corpus and their truth in it."""
     (folder / "pdfs").symlink_to(CORPUS / "pdfs")
     listed = json.loads((CORPUS / "manifest.json").read_text())["documents"]
-    kept = [item for item in listed if item["file_name"] in DOCUMENTS]
+    kept = [item for item in listed if item["file_name"] in documents]
     (folder / "manifest.json").write_text(json.dumps({"documents": kept}))
     for name in ("truth.jsonl", "traps.jsonl"):
-        lines = [line for line in read_lines(CORPUS / name) if line["document"] in DOCUMENTS]
+        lines = [line for line in read_lines(CORPUS / name) if line["document"] in documents]
         (folder / name).write_text("\n".join(json.dumps(line) for line in lines))
     return folder
