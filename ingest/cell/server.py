@@ -1,9 +1,9 @@
 """Forks one shut-in process for each task, with the parsers loaded already.
 
-Run as `python -m ingest.cell.server FD`. It stays single-threaded and never parses itself, so that each fork starts
-clean. On the socket FD comes one packet a task, as JSON, with three descriptors: to read the PDF from, to read from
-what was read of its pictures before, and to write the answer to. When the process has ended, its wait status goes back
-as four bytes.
+Run as `python -m ingest.cell.server FD`. It stays single-threaded and parses no document but its own rehearsal, so that
+each fork starts clean. On the socket FD comes one packet a task, as JSON, with three descriptors: to read the PDF from,
+to read from what was read of its pictures before, and to write the answer to. When the process has ended, its wait
+status goes back as four bytes.
 """
 
 import gc
@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ingest.cell.answer import OUT_OF_MEMORY, encoded
 from ingest.cell.child import answer_for
+from ingest.cell.rehearsal import rehearse
 from ingest.cell.task import Task, decoded_readings, decoded_task
 from ingest.cell.walls import leave_network, shut_in
 
@@ -27,6 +28,7 @@ _NO_FILTER = "The parser's process could not be cut off from network and files, 
 def main(descriptor: int) -> None:
     """Serve until the other side closes the socket."""
     leave_network()  # for good; where the kernel forbids it, each child's filter still denies sockets
+    rehearse()
     gc.freeze()  # else each child's collector would touch, and so copy, the pages it shares with this process
     with socket.socket(fileno=descriptor) as control:
         while True:
