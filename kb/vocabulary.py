@@ -15,7 +15,7 @@ import yaml
 
 from kb.mentions import Matcher, Mention, Sense, Term, expand
 
-Kind = Literal["theme", "function", "technology", "mea", "instrument", "region", "rilo", "country"]
+Kind = Literal["theme", "function", "technology", "mea", "instrument", "region", "rilo", "country", "capital"]
 """The vocabularies whose words can be found in a text."""
 
 LANGUAGES = ("en", "fr", "es")
@@ -93,7 +93,6 @@ class Country(Entry):
     """
 
     alpha2: str
-    capital: str | None = None
     region: str | None = None
     region_verified: bool = True
 
@@ -113,6 +112,7 @@ class Vocabulary:
     regions: Mapping[str, Entry]
     rilos: Mapping[str, Office]
     countries: Mapping[str, Country]
+    capitals: Mapping[str, Entry]
     gcap_items: Mapping[int, ActionItem]
     gcap_pillars: Mapping[str, Entry]
     matchers: Mapping[Kind, Matcher] = field(repr=False)
@@ -128,6 +128,7 @@ class Vocabulary:
             "region": self.regions,
             "rilo": self.rilos,
             "country": self.countries,
+            "capital": self.capitals,
         }
         return by_kind[kind]
 
@@ -163,6 +164,7 @@ _SHEETS: Mapping[Kind, tuple[str, str, type[Entry]]] = MappingProxyType(
         "region": ("regions", "entries", Entry),
         "rilo": ("rilos", "entries", Office),
         "country": ("countries", "entries", Country),
+        "capital": ("capitals", "entries", Entry),
     }
 )
 
@@ -187,6 +189,7 @@ def load_vocabulary() -> Vocabulary:
         regions=MappingProxyType(entries["region"]),
         rilos=MappingProxyType(entries["rilo"]),
         countries=MappingProxyType(entries["country"]),
+        capitals=MappingProxyType(entries["capital"]),
         gcap_items=MappingProxyType({number: _action_item(number, gcap) for number in range(1, gcap["items"] + 1)}),
         gcap_pillars=MappingProxyType({code: Entry(**_fields(code, row)) for code, row in gcap["pillars"].items()}),
         matchers=MappingProxyType(matchers),

@@ -12,6 +12,7 @@ from ingest.evidence import comparable
 from ingest.facts.access_marking import marked_access
 from ingest.facts.dates import find_dates
 from ingest.facts.issuer import Issuer
+from ingest.facts.seat import seat_of
 from ingest.parsed import Block, BlockKind, ParsedPdf
 from ingest.text.actors import Actor, ActorKind, find_actors
 from ingest.text.language import languages_of
@@ -191,32 +192,38 @@ def _reference(top: list[Block], parsed: ParsedPdf) -> str | None:
 
 
 def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issuer:
-    """Who is named as the sender, else the first body in the head of the paper, its own title included."""
-    named = list(_bodies(top, vocabulary))
+    """Who is named as the sender, else the first body in the head of the paper, its own title included.
+
+    One that names no country is of the country whose capital the paper is dated from.
+    """
+    heads = [block for block in top if not _ADDRESSED.match(block.text)]
+    named = list(_bodies(heads, vocabulary))
+    seat = seat_of(heads, vocabulary)
+    if seat:
+        country, words = seat
+        named.insert(0, (words, Actor(ActorKind.COUNTRY, words.text, country, 0, len(words.text))))
     for part, actor in named:
         label = _SUBMITTED.search(part.text)
         if label and label.end() <= actor.start:
-            return _as_issuer(part, actor, named)
+            return _as_issuer(part, actor, named, seat=seat is not None)
     for kind in ActorKind:
         for part, actor in sorted(named, key=lambda body: body[1].country is None):
             if actor.kind is kind and (count_words(part.text) <= _LONGEST_TITLE or part.text == title):
-                return _as_issuer(part, actor, named)
+                return _as_issuer(part, actor, named, seat=seat is not None)
     return Issuer()
 
 
-def _bodies(top: list[Block], vocabulary: Vocabulary) -> Iterator[tuple[TextPart, Actor]]:
-    """The bodies named in the head of the paper; those it is addressed to are not its senders."""
-    for block in top:
-        if _ADDRESSED.match(block.text):
-            continue
+def _bodies(heads: list[Block], vocabulary: Vocabulary) -> Iterator[tuple[TextPart, Actor]]:
+    """The bodies named in the head of the paper."""
+    for block in heads:
         for actor in find_actors(block.text, vocabulary):
             yield part_of(block), actor
 
 
-def _as_issuer(part: TextPart, actor: Actor, named: list[tuple[TextPart, Actor]]) -> Issuer:
-    """The sender; an agency that names no country is that of the first country in the head of the paper."""
+def _as_issuer(part: TextPart, actor: Actor, named: list[tuple[TextPart, Actor]], *, seat: bool) -> Issuer:
+    """The sender; an agency that names no country is of the paper's seat, else of the first country in its head."""
     country = actor.country
-    if country is None and actor.kind is ActorKind.AGENCY and _NATIONAL.search(actor.name):
+    if country is None and actor.kind is ActorKind.AGENCY and (_NATIONAL.search(actor.name) or seat):
         country = next((other.country for _, other in named if other.country), None)
     name = actor.name if actor.kind is not ActorKind.COUNTRY else None
     return Issuer(name, country, TextPart(part.text[actor.start : actor.end], part.page, part.box))

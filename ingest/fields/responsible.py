@@ -48,7 +48,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-_SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.OTHER)
+_SPEAKS_FOR_ONE = (DocumentKind.MEMBER_SUBMISSION, DocumentKind.SURVEY_ANSWERS, DocumentKind.OTHER)
 
 
 def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
@@ -102,11 +102,15 @@ def _of_another_country(above: Named, named: list[Named]) -> Named | None:
 
 
 def _is_its_senders(reading: Reading, kind: DocumentKind, issuer: Issuer, named: list[Named]) -> bool:
-    """Whether the sender did it: what a Member submits unless it tells of others, any letter that names nobody else."""
+    """Whether the sender did it: what a Member submits unless it tells of others, any letter that names nobody else.
+
+    Bodies that name no country are taken to be the sender's own or its neighbours in the same country.
+    """
     if kind is DocumentKind.MEMBER_SUBMISSION:
         bodies = [found for found in named if found.actor.kind is not ActorKind.COUNTRY]
         return not (_of_others(reading) or _is_of_another(bodies, issuer))
-    return not named and kind in _SPEAKS_FOR_ONE and issuer.name is not None
+    at_home = all(found.actor.kind is ActorKind.AGENCY and found.actor.country is None for found in named)
+    return at_home and kind in _SPEAKS_FOR_ONE and issuer.name is not None
 
 
 def _first_with_country(reading: Reading, named: list[Named], bodies: list[Named]) -> Named | None:

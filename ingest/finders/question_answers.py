@@ -42,9 +42,19 @@ _NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _COLUMN_NAME = 4  # words
+_LONGEST_LINE = 40  # words
 _ENOUGH = 14  # words; a shorter answer tells no measure
+_REPLY = (
+    r"(?:(?:reply|response|answer|réponse|respuesta|resposta|ответ|الرد|答复)s?(?:\s+(?:of|from|de|du|от))?"
+    r"\s*(?:n[o°º]?\.?\s*|№\s*)?\d*\W{1,5})"
+)
+_REPLY = (
+    r"(?:(?:reply|response|answer|réponse|respuesta|resposta|ответ|الرد|答复)s?(?:\s+(?:of|from|de|du|от))?"
+    r"\s*(?:n[o°º]?\.?\s*|№\s*)?\d*\W{1,5})"
+)
+_REPLY_OF = re.compile(rf"^\W*{_REPLY}", re.IGNORECASE)
 _ABOUT_SENDER = re.compile(
-    r"^\W*(?:name of|administration|country|member|contact|nom|pays|membre|administración|país|miembro|nombre"
+    rf"^\W*{_REPLY}?(?:name of|administration|country|member|contact|nom|pays|membre|administración|país|miembro|nombre"
     r"|наименование (?:администрации|таможен\w+|страны|органа|ведомства)|администрация|страна|государство|член ВТамО"
     r"|контакт\w*"
     r"|ФИО|фамилия|должность|таможенная служба|таможенная администрация|кем представлен\w*)\b"
@@ -91,8 +101,12 @@ def says_nothing(text: str) -> bool:
 
 
 def _scope(section: Section, vocabulary: Vocabulary) -> TextPart | None:
-    """The nearest heading that names whose answers these are."""
-    return next((part_of(heading) for heading in section.headings[::-1] if is_sender(heading.text, vocabulary)), None)
+    """The nearest heading that names whose answers these are, or the short line under it that says who sends them."""
+    named = next((part_of(heading) for heading in section.headings[::-1] if is_sender(heading.text, vocabulary)), None)
+    first = next(filter(is_text, section.blocks), None)
+    if named is None and first and _ABOUT_SENDER.match(first.text) and count_words(first.text) <= _LONGEST_LINE:
+        return part_of(first)
+    return named
 
 
 def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: Manuscript) -> Iterable[Candidate]:
@@ -147,6 +161,7 @@ def _sender_alone(row: tuple[Cell, ...], table: Block, vocabulary: Vocabulary) -
 
 def is_sender(text: str, vocabulary: Vocabulary) -> bool:
     """Whether `text` is little more than the name of a country or administration."""
+    text = _REPLY_OF.sub("", text)
     named = (actor for actor in find_actors(text, vocabulary) if actor.kind is not ActorKind.ORGANISATION)
     return sum(actor.end - actor.start for actor in named) * 2 >= len(text)
 

@@ -76,6 +76,9 @@ _OF = re.compile(
 # "Direction générale des douanes camerounaises" is more than the "douanes camerounaises" in it.
 _HEAD_OFFICE = re.compile(r"Direc[tçc]|Direcção|Direção|General\b|Administra|Department|Minist|Servi[cç]")
 _ADJACENT = 16
+# "General Department of Customs, International Cooperation Division, Ulaanbaatar"; "Customs in Nairobi".
+_ADDRESS = re.compile(r"\s*(?:\([^)]{2,12}\)\s*)?(?:,[^,.;|]{2,50}){0,3},\s*|\s+(?:in|at|à|en|em|в|في)\s+|\s*،\s*")
+_ADDRESS_LENGTH = 120  # characters
 # "Customs" without a country is nobody yet.
 _ONLY_CUSTOMS = re.compile(
     r"(?:ال)?(?:جمارك|ديوانة)|海关(?:部门|当局|[总分]?局|署)?|海關|税关|警方|海岸警卫队|边防部队"
@@ -86,9 +89,9 @@ _ONLY_CUSTOMS = re.compile(
 _BODY = (
     r"(?:customs|border|tax|revenue|national|federal|environment(?:al)?|fiscal|competent|police|authorit(?:y|ies)"
     r"|officers?|officials?|inspectors?|services?|administrations?|government"
-    r"|agenc(?:y|ies)|ministry|board|department|inspectorate|coast guard|navy"
+    r"|agenc(?:y|ies)|ministry|board|department|inspectorate|coast guard|navy|side|colleagues|counterparts?|team"
     r"|douan(?:es?|iers?|ières?)|autorités?|agents?|gouvernement|ministère|gendarmes|brigades?|aduan(?:as?|eros?"
-    rf"|eras?)|autoridad(?:es)?|funcionarios?|gobierno|ministerio|oficiales|policía|{RUSSIAN_BODY_WORDS})"
+    rf"|eras?)|côté|collègues|colegas|parte|equipo|autoridad(?:es)?|funcionarios?|gobierno|ministerio|oficiales|policía|{RUSSIAN_BODY_WORDS})"
 )
 _BODY_AFTER = re.compile(rf"\s+{_BODY}\b", re.IGNORECASE)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}\s+$", re.IGNORECASE)
@@ -138,6 +141,8 @@ def _actors(text: str, vocabulary: Vocabulary) -> tuple[Actor, ...]:
     bodies = list(_without_capitals(text, places))
     unbracketed = (mention for mention in mentions if text[max(0, mention.start - 1) : mention.start] != "(")
     formal = list(_institutions(text, [_place(mention, text) for mention in unbracketed]))
+    formal = [_at_home(body, text, vocabulary) for body in formal]
+    bodies = [_at_home(body, text, vocabulary) for body in bodies]
     known = [
         *(_place(mention, text) for mention in mentions if mention.sense is Sense.AGENCY),
         *_organisations(text, vocabulary),
@@ -169,6 +174,16 @@ def _place(mention: Mention, text: str) -> Actor:
     kind = ActorKind.AGENCY if mention.sense is Sense.AGENCY else ActorKind.COUNTRY
     start = without_particle(text, mention.start, mention.term)
     return Actor(kind, text[start : mention.end], mention.code, start, mention.end)
+
+
+def _at_home(body: Actor, text: str, vocabulary: Vocabulary) -> Actor:
+    """`body`, of the country whose capital its address names, where nothing else tells its country."""
+    if body.country is not None:
+        return body
+    for capital in vocabulary.find("capital", text[body.end : body.end + _ADDRESS_LENGTH]):
+        if _ADDRESS.fullmatch(text, body.end, body.end + capital.start):
+            return replace(body, country=capital.code)
+    return body
 
 
 def _acts(mention: Mention, text: str) -> bool:

@@ -128,7 +128,7 @@ def test_countries_are_known_by_alpha_3_in_capitals(vocabulary):
     assert not vocabulary.is_country("PL")
     assert "Belgique" == vocabulary.label("country", "BEL", "fr")
     assert "PL" == vocabulary.countries["POL"].alpha2
-    assert "Warsaw" == vocabulary.countries["POL"].capital
+    assert "Warsaw" == vocabulary.label("capital", "POL")
 
 
 def test_regions_follow_the_wco_not_the_continents(vocabulary):
