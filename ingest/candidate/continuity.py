@@ -8,6 +8,7 @@ from ingest.candidate.leads import lead_of
 from ingest.candidate.recitals import is_preamble
 from ingest.candidate.segments import TextPart
 from ingest.text.actors import find_actors
+from ingest.text.country_titles import titled
 from ingest.text.lengths import count_words
 from ingest.text.years import YearKind, find_years
 from ingest.wording.languages import wording_for
@@ -39,12 +40,14 @@ def continues(before: list[TextPart], part: TextPart, language: str | None, voca
 
     It does when a sentence runs over the page, when it is an item of a list, when it opens by pointing back ("The
     system", "Depuis lors"), or when no number sets it apart and it tells no story of its own; but none of these when it
-    first names a doer from a country that was not named before, or counts on to the next story ("The second case").
+    opens with a country as its title, first names a doer from a country that was not named before, or counts on to the
+    next story ("The second case").
     """
     if is_torn(before[-1], part):
         return True
     long = count_words(part.text) >= _WHOLE_STORY
-    if _counts_on(before[-1], part, long=long):
+    is_titled = long and titled(part.text, find_actors(part.text[:_LEAD], vocabulary)) is not None
+    if is_titled or _counts_on(before[-1], part, long=long):
         return False
     if part.marker and not _NUMBERED.match(part.marker):
         return not (long and names_new_doer(before, part, vocabulary))

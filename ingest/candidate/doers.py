@@ -1,4 +1,4 @@
-"""Finds where a paragraph leaves one doer's story and begins another's. Never cuts what has no date of its own."""
+"""Finds where a paragraph leaves one doer's story and begins another's. Never cuts what is no story of its own."""
 
 # ruff: noqa: RUF001 - papers are set with typographic quotes, dashes and signs
 
@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.candidate.segments import TextPart
-from ingest.text.actors import find_actors
+from ingest.text.actors import ActorKind, find_actors
 from ingest.text.lengths import count_words
 from ingest.text.sentences import Sentence, split_sentences
 from ingest.text.years import YearKind, find_years
+from kb.mentions import Sense
 from kb.vocabulary import Vocabulary
 
 _OPENING = 60  # characters in which a sentence names who acts
 _STORY = 22  # words; less tells what a partner did
 _FEWEST = 2  # sentences
+_SUBJECT = 30  # characters before what a sentence is about
 _OPERATION = re.compile(
     r"\b(?:operation|opération|operación|operação|операци[ияюе]|عملية)\s+[«\"“'‘]?\s*([^\W\d_]\w+(?:\s+[IVX]+\b)?)|“([^”]{2,20})”行动",
     re.IGNORECASE,
@@ -25,8 +27,8 @@ _OPERATION = re.compile(
 def split_at_doers(part: TextPart, vocabulary: Vocabulary) -> list[TextPart]:
     """`part` cut where a sentence opens with a country, or an operation, that is new in it.
 
-    Each piece must be long enough for a story, name its own doer and give a year of its own, so that what partners
-    gave to one measure stays together; the pieces keep the whole part's box.
+    Each piece must be long enough for a story and name its own doer, an agency of a country, or else give a year of
+    its own, so that what partners gave to one measure stays together; the pieces keep the whole part's box.
     """
     sentences = split_sentences(part.text)
     if len(sentences) < _FEWEST or count_words(part.text) < 2 * _STORY:
@@ -39,19 +41,33 @@ def split_at_doers(part: TextPart, vocabulary: Vocabulary) -> list[TextPart]:
 
 def _turns(text: str, sentences: tuple[Sentence, ...], vocabulary: Vocabulary) -> Iterator[int]:
     """Where in `text` the stories after the first begin."""
-    start = 0
-    for place, sentence in enumerate(sentences[1:], start=1):
-        told = text[start : sentence.start]
-        after = text[sentence.start :]
-        if not (_is_story(told) and _is_story(after)) or not _opens_anew(text, sentence, told, vocabulary):
-            continue
-        if _names_doer(sentences[0].text, vocabulary) and place:
+    start, first = 0, sentences[0]
+    for sentence in sentences[1:]:
+        told, after = text[start : sentence.start], text[sentence.start :]
+        if _names_doer(first.text, vocabulary) and _is_turn(text, sentence, told, after, vocabulary):
             yield sentence.start
-            start = sentence.start
+            start, first = sentence.start, sentence
+        elif not _names_doer(first.text, vocabulary):
+            first = sentence
 
 
-def _is_story(text: str) -> bool:
-    return count_words(text) >= _STORY and any(year.kind is YearKind.EVENT for year in find_years(text))
+def _is_turn(text: str, sentence: Sentence, told: str, after: str, vocabulary: Vocabulary) -> bool:
+    if min(count_words(told), count_words(after)) < _STORY or not _opens_anew(text, sentence, told, vocabulary):
+        return False
+    return (_has_year(told) and _has_year(after)) or _agency_opens(sentence, vocabulary)
+
+
+def _has_year(text: str) -> bool:
+    return any(year.kind is YearKind.EVENT for year in find_years(text))
+
+
+def _agency_opens(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether an agency of a country, or its "side", is what the sentence is about: it stands first of all doers."""
+    first = next(iter(find_actors(sentence.text, vocabulary)), None)
+    if first is None or first.country is None or first.start > _SUBJECT:
+        return False
+    senses = {mention.sense for mention in vocabulary.find("country", sentence.text) if mention.start == first.start}
+    return first.kind is ActorKind.AGENCY or senses == {Sense.ADJECTIVE}
 
 
 def _opens_anew(text: str, sentence: Sentence, told: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from ingest.candidate.segments import TextPart, part_of
 from ingest.evidence import comparable
 from ingest.facts.access_marking import marked_access
 from ingest.facts.dates import find_dates
+from ingest.facts.held import carried_out
 from ingest.facts.issuer import Issuer
 from ingest.facts.seat import seat_of
 from ingest.parsed import Block, BlockKind, ParsedPdf
@@ -97,6 +98,7 @@ _NATIONAL = re.compile(
     r"|доход|جمارك|ديوانة|مالية|海关|海關|税",
     re.IGNORECASE,
 )
+_OPENING = 40  # blocks in which a report says when its operation was carried out
 _TOP = 12  # blocks of the first page in which a paper says what it is
 _LONGEST_TITLE = 45
 _LONGEST_HEAD_LINE = 25  # words; a date in a longer block is one of the story
@@ -105,6 +107,8 @@ _LONGEST_HEAD_LINE = 25  # words; a date in a longer block is one of the story
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """What the document says about itself. `year` is that of issue, told by the words `dated`.
+
+    `held` is the year in which the operation that it reports was carried out, and the words that tell it.
 
     `warnings` say what was held back, and why.
     """
@@ -118,6 +122,7 @@ class DocumentFacts:
     languages: tuple[str, ...]
     access: Level
     warnings: tuple[str, ...]
+    held: tuple[int, TextPart] | None = None
 
 
 def read_facts(parsed: ParsedPdf, vocabulary: Vocabulary) -> DocumentFacts:
@@ -137,6 +142,7 @@ def read_facts(parsed: ParsedPdf, vocabulary: Vocabulary) -> DocumentFacts:
         languages_of(block.text for block in parsed.blocks if not is_notice(block.text)),
         access,
         tuple(warnings),
+        carried_out(parsed.blocks[:_OPENING], dated_on.year if dated_on else None),
     )
 
 

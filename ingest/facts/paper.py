@@ -46,7 +46,8 @@ class Paper:
     @property
     def sender_known(self) -> bool:
         """Whether all of the paper is one known administration's."""
-        return self.kind is DocumentKind.MEMBER_SUBMISSION and self.facts.issuer.country is not None
+        own = self.kind in (DocumentKind.MEMBER_SUBMISSION, DocumentKind.SURVEY_ANSWERS)
+        return own and self.facts.issuer.country is not None
 
     def manuscript(self) -> Manuscript:
         """The paper as the finders see it."""

@@ -89,10 +89,11 @@ def _region(country: Found[str] | None, paper: Paper) -> Found[str] | None:
 def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None:
     """Items named nearest: in the text itself, in the headings over it, in the title or head of the paper.
 
-    A head that names several does not say which of them a practice is for.
+    The sentence that names them may stand beside the telling, so the whole of what was taken as one candidate is
+    read. A head that names several does not say which of them a practice is for.
     """
     headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
-    texts = [part.part for part in reading.parts]
+    texts = [*(part.part for part in reading.parts), *reading.candidate.parts]
     found = find_gcap_items(texts, headings if paper.names_plan else (), tagged=paper.names_plan)
     if found is None and paper.names_plan:
         found = find_items_in_column((part.part for part in reading.over), paper.parsed.blocks)

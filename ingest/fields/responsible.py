@@ -10,11 +10,9 @@ from ingest.candidate.segments import TextPart
 from ingest.facts.issuer import Issuer
 from ingest.fields.doers import Named, acts, doers, lists_countries, organisations
 from ingest.text.actors import Actor, ActorKind
+from ingest.text.country_titles import titled
 from kb.practice import DocumentKind
 
-# Where a country opens the text as its title: "Botswana. In 2019 …", "Poland: …", "3. Egypt - …".
-_TITLE_END = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:[.:：。|]|\s[–—-]\s)")
-_TITLE_START = re.compile(r"^\W*(?:\d{1,3}\W+)?(?:(?:the|la|le|les|el|جمهورية|مملكة|Республика)\s+)?$", re.IGNORECASE)
 # Several countries at once, told before any of them is: "133 countries", "110 administrations".
 _MANY = re.compile(
     r"(?<![\d.,])(?:[1-9]\d{1,2}|[5-9])\s+(?:[^\W\d_]+\s+){0,2}?(?:administrations?|countries|Members?|pays|membres|administraciones"
@@ -127,11 +125,8 @@ def _first_with_country(reading: Reading, named: list[Named], bodies: list[Named
 def _title_country(reading: Reading) -> Named | None:
     """The country that opens the text and stands for itself, as a title does."""
     part = reading.parts[0]
-    for actor in (actor for statement in part.statements[:1] for actor in statement.actors if actor.country):
-        text = part.part.text
-        if _TITLE_START.match(text[: actor.start]) and _TITLE_END.match(text, actor.end):
-            return Named(actor, part.part)
-    return None
+    actor = titled(part.part.text, (actor for statement in part.statements[:1] for actor in statement.actors))
+    return Named(actor, part.part) if actor else None
 
 
 def _country_above(reading: Reading) -> Named | None:

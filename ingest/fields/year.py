@@ -10,6 +10,7 @@ from ingest.fields.found import Found, quote
 from ingest.text.statements import StatementKind
 from ingest.text.years import Year, YearKind, find_years
 from ingest.wording.languages import wording_for
+from ingest.wording.relative_years import LAST_YEAR, THIS_YEAR
 from kb.practice import DocumentKind
 
 _DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?[^\W\d_]+\.?,?\s+(?:de\s+)?$")
@@ -21,7 +22,8 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
     Years of deeds go before years elsewhere in the text, these before years in the heading; a law's year is taken
     only when nothing else tells a year, a goal's only when it was over as the document was written ("by 2018 we had
     …"). The date of a reply, in the heading over it, tells nothing. What a declaration declares without a year is done
-    on its day, what its preamble recalls is not.
+    on its day, what its preamble recalls is not. "This year" is the document's own, and what a report on an operation
+    tells without a year was done in the operation's; both are inferred.
     """
     latest = facts.year
     for kind_of_year in (YearKind.EVENT, YearKind.GOAL, YearKind.LAW):
@@ -33,9 +35,28 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
             if past:
                 part, year = max(past, key=lambda found: found[1].value)
                 return Found(year.value, quote(part.part, year.start, year.end))
+        if kind_of_year is YearKind.EVENT and (inferred := _this_year(reading, latest) or _of_operation(kind, facts)):
+            return inferred
     if kind is DocumentKind.DECLARATION and facts.year and facts.dated and not is_preamble(reading.parts[0].part.text):
         return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
+
+
+def _this_year(reading: Reading, issued: int | None) -> Found[int] | None:
+    if issued is None:
+        return None
+    for part in reading.parts:
+        for shift, pattern in enumerate((THIS_YEAR, LAST_YEAR)):
+            if said := pattern.search(part.part.text):
+                return Found(issued - shift, quote(part.part, *said.span(), stated=False))
+    return None
+
+
+def _of_operation(kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None:
+    if kind not in (DocumentKind.OPERATION_REPORT, DocumentKind.RILO_REPORT) or facts.held is None:
+        return None
+    year, words = facts.held
+    return Found(year, quote(words, 0, len(words.text), stated=False))
 
 
 def _of_deeds(reading: Reading) -> Iterator[tuple[ReadPart, Year]]:

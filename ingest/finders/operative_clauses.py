@@ -9,6 +9,9 @@ from ingest.candidate.outline import Section
 from ingest.candidate.recitals import RECITALS, is_preamble, split_at_recitals
 from ingest.candidate.segments import Candidate, Shape, TextPart, part_of
 from ingest.finders.grouping import headings_over, is_numbered, is_text, may_hold_practices
+from ingest.text.actors import find_actors
+from ingest.text.country_titles import titled
+from kb.vocabulary import Vocabulary
 
 _OPERATIVE = re.compile(
     r"^\W*(?:(?:we|nous|nosotros|nos|hereby|also|further|strongly|jointly|en outre|également|además|asimismo|se)\s+)*"
@@ -47,7 +50,7 @@ def find(document: Manuscript) -> list[Candidate]:
     """One candidate a clause with the sub-paragraphs under it; whether it tells a deed is not asked here."""
     candidates: list[Candidate] = []
     for section in filter(may_hold_practices, document.sections):
-        candidates += _from_section(section)
+        candidates += _from_section(section, document.vocabulary)
     return candidates
 
 
@@ -69,13 +72,14 @@ def _begins(text: str) -> bool:
     return is_preamble(text) or is_operative(text) or _OPENING.match(text) is not None
 
 
-def _from_section(section: Section) -> list[Candidate]:
+def _from_section(section: Section, vocabulary: Vocabulary) -> list[Candidate]:
     if not applies(section):
         return []
     clauses: list[list[TextPart]] = []
     for block in filter(is_text, section.blocks):
         for part in split_at_recitals(part_of(block)):
-            if is_numbered(block) or _begins(part.text) or not clauses:
+            alone = is_numbered(block) or _begins(part.text) or titled(part.text, find_actors(part.text, vocabulary))
+            if alone or not clauses:
                 clauses.append([part])
             else:
                 clauses[-1].append(part)

@@ -7,6 +7,7 @@ The country in a heading or in a row holds for all answers until the next one.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from ingest.candidate.counted import split_at_counts
@@ -18,6 +19,7 @@ from ingest.parsed import Block, BlockKind, Cell
 from ingest.text.actors import ActorKind, find_actors
 from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
+from ingest.wording.ticks import is_denied, without_ticks
 from kb.vocabulary import Vocabulary
 
 _ASKS = re.compile(r"[?？؟]\s*$")
@@ -92,7 +94,8 @@ def is_question(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether `text` says enough to tell a measure; "N/A" and "see annex" do not."""
-    return count_words(text) >= _ENOUGH and not (says_nothing(text) or is_question(text) or is_notice(text))
+    silent = says_nothing(text) or is_denied(text) or is_question(text) or is_notice(text)
+    return count_words(text) >= _ENOUGH and not silent
 
 
 def says_nothing(text: str) -> bool:
@@ -123,7 +126,7 @@ def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: M
         context = (*around, question) if question and question not in around and asked_on_end == 1 else around
         for parts in apart:
             if is_answer(" ".join(part.text for part in parts)):
-                yield Candidate(Shape.ANSWER, tuple(parts), None, context)
+                yield Candidate(Shape.ANSWER, (_said(parts[0]), *parts[1:]), None, context)
         asked_on_end = asked_on_end + 1 if not answer else 1
         question, answer = (part_of(block) if block else None), []
 
@@ -178,7 +181,8 @@ def _from_row(row: tuple[Cell, ...], table: Block, around: tuple[TextPart, ...])
     """Each substantial cell is an answer; the others of its row say to what, of whom and when."""
     answers = [cell for cell in row if is_answer(cell.text)]
     beside = tuple(_part(cell, table) for cell in row if cell not in answers and cell.text.strip())
-    told = (piece for cell in answers for piece in split_at_counts(_part(cell, table)) if is_answer(piece.text))
+    parts = (_said(_part(cell, table)) for cell in answers)
+    told = (piece for part in parts for piece in split_at_counts(part) if is_answer(piece.text))
     return [Candidate(Shape.ANSWER, (piece,), None, (*around, *beside)) for piece in told]
 
 
@@ -195,6 +199,11 @@ def _goes_on(candidate: Candidate, table: Block, row: tuple[Cell, ...]) -> bool:
 def _longer(candidate: Candidate, table: Block, row: tuple[Cell, ...]) -> Candidate:
     rest = tuple(_part(cell, table) for cell in row if cell.text.strip())
     return Candidate(candidate.shape, (*candidate.parts, *rest), candidate.heading, candidate.context)
+
+
+def _said(part: TextPart) -> TextPart:
+    """`part` without the boxes that were ticked before the answer."""
+    return replace(part, text=without_ticks(part.text))
 
 
 def _part(cell: Cell, table: Block) -> TextPart:

@@ -273,6 +273,6 @@ def test_the_vocabulary_is_read_once_and_cannot_be_changed(vocabulary):
 
 def test_each_file_of_the_folder_is_a_vocabulary_or_one_of_the_lists_that_search_reads():
     names = {path.name for path in (files("kb") / "vocabularies").iterdir()}
-    vocabularies = ["countries", "functions", "gcap", "meas", "regions", "rilos", "technologies", "themes"]
+    vocabularies = ["capitals", "countries", "functions", "gcap", "meas", "regions", "rilos", "technologies", "themes"]
     expected = [*vocabularies, "codes", "glossary", "names"]
     assert {f"{name}.yaml" for name in expected} == names

@@ -41,3 +41,15 @@ def test_what_partners_gave_to_one_measure_stays_together() -> None:
 
 def test_a_doer_named_before_is_nothing_new() -> None:
     assert 1 == len(pieces(KENYA + KENYA.replace("2016", "2018")))
+
+
+def test_agencies_of_two_countries_that_act_for_themselves_are_two_parts() -> None:
+    moroccan = (
+        "L'administration marocaine admet en suspension, sur simple engagement, les palettes et les bacs en plastique "
+        "de l'industrie automobile qui font la navette avec l'Espagne. "
+    )
+    tunisian = (
+        "La Douane tunisienne, de son côté, a confié à deux recycleurs agréés les câbles et téléphones saisis au port "
+        "de Radès, soit 38 tonnes, au lieu de les mettre aux enchères."
+    )
+    assert [moroccan.strip(), tunisian] == pieces(moroccan + tunisian)

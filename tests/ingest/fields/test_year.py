@@ -55,3 +55,21 @@ def test_the_number_of_its_own_act_tells_the_year_and_a_cited_one_does_not() -> 
 
 def test_a_plan_was_made_in_its_first_year_wherever_its_sentence_names_it() -> None:
     assert 2022 == year("Para o período de 2022 a 2025 a alfândega, com todo o pessoal, dispõe de um programa.")
+
+
+def test_this_year_and_last_are_those_of_the_paper() -> None:
+    assert 2025 == year(
+        "Officers have used the boat since April of this year, says Kenya Customs, which this year built it."
+    )
+    assert 2024 == year("Last year officers opened 40 containers.")
+
+
+def test_what_a_report_tells_without_a_year_was_done_in_its_operation() -> None:
+    facts = read_facts(
+        parsed(paragraph("11 March 2024"), paragraph("The operational phase ran from 5 to 30 June 2023.")), VOCABULARY
+    )
+    told = reading("Officers in Banjul opened 22 containers and found scrap in nine.")
+    found = find_year(told, DocumentKind.OPERATION_REPORT, facts)
+    assert found
+    assert (2023, False) == (found.value, found.evidence.stated)
+    assert None is find_year(told, DocumentKind.OTHER, facts)

@@ -65,3 +65,8 @@ def test_a_name_in_capitals_is_the_international_body() -> None:
 
 def test_green_customs_is_no_body() -> None:
     assert [] == named("Greening of Customs and Green Customs")
+
+
+def test_an_address_tells_whose_agency_it_is():
+    text = "Contact: General Department of Customs, International Cooperation Division, Ulaanbaatar"
+    assert ["MNG"] == [actor.country for actor in find_actors(text, VOCABULARY)]
