@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
 from api import schemas
+from kb.access import ANONYMOUS
 from kb.knowledge_base import KnowledgeBase
 
 ABSENT = "absent"
@@ -26,7 +27,7 @@ def health_routes(knowledge_base: KnowledgeBase, attendants: Attendants) -> APIR
     )
     def health() -> Response:
         """`ok`, or `degraded` when questions are answered but something beside them needs a look."""
-        seen = knowledge_base.health()
+        seen = knowledge_base.health(ANONYMOUS)
         states = {name: attendants[name]() if name in attendants else ABSENT for name in ("follower", "worker")}
         well = all(state in _IN_ORDER for state in states.values())
         return JSONResponse(

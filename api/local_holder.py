@@ -6,7 +6,7 @@ from typing import Any
 
 from api.finding import find
 from api.presenting import full_health
-from kb.access import Reader
+from kb.access import SECRETARIAT, Reader
 from kb.knowledge_base import KnowledgeBase
 from kb.opening import open_knowledge_base
 from kb.practice import Level
@@ -27,7 +27,7 @@ class LocalHolder:
         return find(self._knowledge_base, asked, reader)
 
     def health(self) -> dict[str, Any]:
-        return full_health(self._knowledge_base.health())
+        return full_health(self._knowledge_base.health(SECRETARIAT))
 
     def fsck(self) -> list[str]:
         return list(self._knowledge_base.fsck())
@@ -39,7 +39,7 @@ class LocalHolder:
         """Make the index again, unless it was made just now; returns how many practices it holds."""
         if not self._is_fresh:
             return self._knowledge_base.rebuild_index()
-        counts = self._knowledge_base.health().counts
+        counts = self._knowledge_base.health(SECRETARIAT).counts
         return sum(counts.values()) - counts["documents"]
 
 

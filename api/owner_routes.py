@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from api import presenting, schemas
 from api.finding import find
-from kb.access import Reader
+from kb.access import SECRETARIAT, Reader
 from kb.knowledge_base import KnowledgeBase
 from kb.practice import Level
 
@@ -36,7 +36,7 @@ def owner_routes(knowledge_base: KnowledgeBase, token: str) -> APIRouter:
 
     @router.get("/health")
     def health() -> Response:
-        return JSONResponse(presenting.full_health(knowledge_base.health()))
+        return JSONResponse(presenting.full_health(knowledge_base.health(SECRETARIAT)))
 
     @router.get("/fsck")
     def fsck() -> Response:

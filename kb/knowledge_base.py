@@ -101,7 +101,7 @@ class KnowledgeBase:
 
     def suggest(self, typed: str, reader: Reader, language: str = "en") -> tuple[Suggestion, ...]:
         """What begins like `typed` among the titles that `reader` may see and the vocabulary's words; at most ten."""
-        return self._suggester.suggest(typed, reader, self._searcher.snapshot, language)
+        return self._suggester.suggest(typed, reader, self._searcher.snapshot(reader), language)
 
     def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
         """The practice with its evidence, and its document. Raises `NotFound`."""
@@ -136,11 +136,12 @@ class KnowledgeBase:
         """One sentence for each thing that does not agree between store, files and index."""
         return check(self._archive, self._follower, self._searcher.model)
 
-    def health(self) -> Health:
+    def health(self, reader: Reader) -> Health:
+        """What `reader` may know of it, but for the counts and what waits, which are for the Secretariat."""
         return Health(
             counts=self._archive.practices.counts(),
             waiting_for_index=self._follower.waiting(),
-            dropped_hits=self._searcher.dropped,
-            snapshot=self._searcher.snapshot,
+            dropped_hits=self._searcher.dropped(reader),
+            snapshot=self._searcher.snapshot(reader),
             model=self._searcher.model,
         )

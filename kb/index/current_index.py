@@ -45,10 +45,9 @@ class CurrentIndex:
             self._lock.close()
             raise
 
-    @property
-    def snapshot(self) -> str:
-        """Changes with every write; the same id means the same content."""
-        return self.serving.snapshot_id
+    def snapshot(self, level: Level) -> str:
+        """Changes with every write to `level`; the same id means the same content for its readers."""
+        return self.serving.snapshot_id(level)
 
     def query(self, level: Level, legs: Sequence[Leg], filter: IndexFilter) -> list[list[LegHit]]:
         """Each leg's hits, from whichever index serves at this moment."""

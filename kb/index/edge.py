@@ -111,9 +111,8 @@ class EdgeIndex:
     def id(self) -> str:
         return self._stamp.index
 
-    @property
-    def snapshot_id(self) -> str:
-        return self._stamp.snapshot
+    def snapshot_id(self, level: Level) -> str:
+        return self._stamp.snapshot(level)
 
     def query(self, level: Level, legs: Sequence[Leg], filter: IndexFilter) -> list[list[LegHit]]:
         """See `PassageIndex.query`. Scores come from the engine, payloads mostly from memory."""
@@ -129,15 +128,21 @@ class EdgeIndex:
         return collect(legs, ((number, _hits(leg, answer, remembered)) for (number, leg, _), answer in found))
 
     def upsert(self, level: Level, points: Sequence[IndexPoint]) -> None:
+        if not points:
+            return
         with self._written(level) as shard:
             for start in range(0, len(points), BATCH):
                 shard.update(UpdateOperation.upsert_points([_point(point) for point in points[start : start + BATCH]]))
 
     def delete(self, level: Level, practices: Sequence[PracticeId]) -> None:
+        batches = [practices[start : start + BATCH] for start in range(0, len(practices), BATCH)]
+        named = [Filter(must=[_match(Condition("practice", tuple(batch)))]) for batch in batches]
+        held = [some for some in named if self._shards[level].count(CountRequest(filter=some, exact=True))]
+        if not held:
+            return
         with self._written(level) as shard:
-            for start in range(0, len(practices), BATCH):
-                named = Condition("practice", tuple(practices[start : start + BATCH]))
-                shard.update(UpdateOperation.delete_points_by_filter(Filter(must=[_match(named)])))
+            for some in held:
+                shard.update(UpdateOperation.delete_points_by_filter(some))
 
     def clear(self, level: Level) -> None:
         with self._written(level) as shard:
@@ -174,13 +179,13 @@ class EdgeIndex:
 
     @contextmanager
     def _written(self, level: Level) -> Iterator[EdgeShard]:
-        # The generation grows even when a write fails half way: content may have changed.
+        # The count grows even when a write fails half way: content may have changed.
         with self._writing:
             try:
                 yield self._shards[level]
             finally:
                 self._remembered[level] = {}
-                self._stamp = self._stamp.after_write()
+                self._stamp = self._stamp.after_write(level)
                 _write_stamp(self._folder, self._stamp)
 
 

@@ -192,18 +192,17 @@ class PassageIndex(Protocol):
     def id(self) -> str:
         """Given when the index was made, and never to another."""
 
-    @property
-    def snapshot_id(self) -> str:
-        """Changes with every write: the same id means the same content."""
+    def snapshot_id(self, level: Level) -> str:
+        """Changes with every write to `level` and no other: the same id means the same content for its readers."""
 
     def query(self, level: Level, legs: Sequence[Leg], filter: IndexFilter) -> list[list[LegHit]]:
         """Each leg's hits in one batch, sorted by (-score rounded to 4 digits, id), at most its limit."""
 
     def upsert(self, level: Level, points: Sequence[IndexPoint]) -> None:
-        """Write points, replacing those with the same ids."""
+        """Write points, replacing those with the same ids; without any, nothing is written."""
 
     def delete(self, level: Level, practices: Sequence[PracticeId]) -> None:
-        """Remove all points of these practices; unknown ones are passed over."""
+        """Remove all points of these practices; when none of them is there, nothing is written."""
 
     def clear(self, level: Level) -> None:
         """Remove all points of a level."""

@@ -69,10 +69,9 @@ class ServerIndex:
     def id(self) -> str:
         return self._stamp.index
 
-    @property
-    def snapshot_id(self) -> str:
+    def snapshot_id(self, level: Level) -> str:
         """Asked from the server each time, for another process may be the one that writes."""
-        return _read_stamp(self._client, _name(self._prefix, _STAMP_SUFFIX)).snapshot
+        return _read_stamp(self._client, _name(self._prefix, _STAMP_SUFFIX)).snapshot(level)
 
     def query(self, level: Level, legs: Sequence[Leg], filter: IndexFilter) -> list[list[LegHit]]:
         must = [_match(condition) for condition in filter.conditions()]
@@ -83,19 +82,25 @@ class ServerIndex:
         return collect(legs, found)
 
     def upsert(self, level: Level, points: Sequence[IndexPoint]) -> None:
-        with self._written():
+        if not points:
+            return
+        with self._written(level):
             for start in range(0, len(points), BATCH):
                 batch = [_point(point) for point in points[start : start + BATCH]]
                 self._client.upsert(self._collection(level), batch, wait=True)
 
     def delete(self, level: Level, practices: Sequence[PracticeId]) -> None:
-        with self._written():
-            for start in range(0, len(practices), BATCH):
-                named = Condition("practice", tuple(practices[start : start + BATCH]))
-                self._delete(level, models.Filter(must=[_match(named)]))
+        batches = [practices[start : start + BATCH] for start in range(0, len(practices), BATCH)]
+        named = [models.Filter(must=[_match(Condition("practice", tuple(batch)))]) for batch in batches]
+        held = [some for some in named if self._client.count(self._collection(level), some, exact=True).count]
+        if not held:
+            return
+        with self._written(level):
+            for some in held:
+                self._delete(level, some)
 
     def clear(self, level: Level) -> None:
-        with self._written():
+        with self._written(level):
             self._delete(level, models.Filter())
 
     def count(self, level: Level) -> int:
@@ -124,13 +129,13 @@ class ServerIndex:
                 return
 
     @contextmanager
-    def _written(self) -> Iterator[None]:
-        # The generation grows even when a write fails half way: content may have changed.
+    def _written(self, level: Level) -> Iterator[None]:
+        # The count grows even when a write fails half way: content may have changed.
         with self._writing:
             try:
                 yield
             finally:
-                self._stamp = self._stamp.after_write()
+                self._stamp = self._stamp.after_write(level)
                 self._client.update_collection(_name(self._prefix, _STAMP_SUFFIX), metadata=self._stamp.record())
 
 

@@ -1,11 +1,12 @@
-"""What an index says of itself: schema, model, dimension, its id and how often it was written. Knows no engine."""
+"""What an index says of itself: schema, model, dimension, its id and the writes of each level. Knows no engine."""
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from kb.errors import IndexMismatch
+from kb.practice import Level
 
 SCHEMA = 3
 """Raise it whenever points are written otherwise (fields, vectors, tokens): older indexes are then refused."""
@@ -13,13 +14,16 @@ SCHEMA = 3
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`generation` grows with each write, so id and generation together name a state of the index."""
+    """`writes` counts the writes of each level, so id and count name a state of what the level's readers may see.
+
+    A count for all levels together would tell anonymous readers when drafts come and go (D5).
+    """
 
     schema: int
     model: str
     dimension: int
     index: str
-    generation: int = 0
+    writes: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def fresh(cls, model: str, dimension: int) -> Self:
@@ -39,12 +43,11 @@ class Stamp:
     def record(self) -> dict[str, Any]:
         return asdict(self)
 
-    @property
-    def snapshot(self) -> str:
-        return f"{self.index}-{self.generation}"
+    def snapshot(self, level: Level) -> str:
+        return f"{self.index}-{self.writes.get(level.value, 0)}"
 
-    def after_write(self) -> Self:
-        return replace(self, generation=self.generation + 1)
+    def after_write(self, level: Level) -> Self:
+        return replace(self, writes={**self.writes, level.value: self.writes.get(level.value, 0) + 1})
 
     def check(self, model: str, dimension: int) -> None:
         """Raises `IndexMismatch` unless the index was written by this schema for that model."""

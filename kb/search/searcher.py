@@ -2,13 +2,14 @@
 
 import logging
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 from kb.access import Reader
 from kb.embedding.embedder import Embedder
 from kb.index.current_index import CurrentIndex
 from kb.index.passage_index import LegHit
-from kb.practice import Passage, Practice
+from kb.practice import Level, Passage, Practice
 from kb.search.answer import Answer, Hit
 from kb.search.exactness import Scored, exact_first
 from kb.search.facets import count_facets
@@ -39,12 +40,15 @@ class Searcher:
         self._embedder = embedder
         self._floor = floor
         self._reading = reading
-        self.dropped = 0
+        self._dropped: Counter[Level] = Counter()
 
-    @property
-    def snapshot(self) -> str:
-        """The index's state: the same id means the same content."""
-        return self._index.snapshot
+    def snapshot(self, reader: Reader) -> str:
+        """The index's state for `reader`: the same id means the same content."""
+        return self._index.snapshot(reader.level)
+
+    def dropped(self, reader: Reader) -> int:
+        """How many hits the store did not confirm to readers of that level and of those below it."""
+        return sum(count for level, count in self._dropped.items() if level.rank <= reader.level.rank)
 
     @property
     def model(self) -> str:
@@ -52,7 +56,7 @@ class Searcher:
 
     def search(self, query: SearchQuery, reader: Reader) -> Answer:
         """Relevant practices that `reader` may see, by falling score and then by id."""
-        asked = self._reading.read(query, reader.level, self.snapshot)
+        asked = self._reading.read(query, reader.level, self.snapshot(reader))
         by_leg, candidates = self._found(asked, query, reader)
         scored = [(round(score(candidate.features), 4), candidate) for candidate in candidates]
         relevant = self._relevant(exact_first(scored, asked.naming, by_leg))
@@ -61,7 +65,7 @@ class Searcher:
         return Answer(
             query=query.text,
             hits=hits,
-            snapshot=self.snapshot,
+            snapshot=self.snapshot(reader),
             model=self.model,
             facets=count_facets(candidate.payload for _, candidate in confirmed),
             corrected=asked.corrected,
@@ -72,7 +76,7 @@ class Searcher:
 
     def candidates(self, query: SearchQuery, reader: Reader) -> tuple[Candidate, ...]:
         """Every practice that a leg finds, fused but not judged, unconfirmed by the store: for measuring only."""
-        return self._found(self._reading.read(query, reader.level, self.snapshot), query, reader)[1]
+        return self._found(self._reading.read(query, reader.level, self.snapshot(reader)), query, reader)[1]
 
     def _found(
         self, asked: Understood, query: SearchQuery, reader: Reader
@@ -94,7 +98,7 @@ class Searcher:
         visible = self._store.visible([candidate.practice for _, candidate in relevant], reader)
         dropped = [candidate.practice for _, candidate in relevant if candidate.practice not in visible]
         if dropped:
-            self.dropped += len(dropped)
+            self._dropped[reader.level] += len(dropped)
             _log.warning("The index gave %d practices that the store does not show: %s", len(dropped), dropped)
         return [(value, candidate) for value, candidate in relevant if candidate.practice in visible]
 

@@ -202,9 +202,9 @@ def test_cards_and_passages_have_word_statistics_of_their_own(index: PassageInde
 def test_opening_again_finds_everything_and_the_same_id(opener: Opener, point: MakePoint) -> None:
     index = opener("toy", 4)
     index.upsert(PUBLIC, [point("a", "ozone", country="KEN")])
-    id, snapshot = index.id, index.snapshot_id
+    id, snapshot = index.id, index.snapshot_id(PUBLIC)
     again = opener("toy", 4)
-    assert (id, snapshot, 1) == (again.id, again.snapshot_id, again.count(PUBLIC))
+    assert (id, snapshot, 1) == (again.id, again.snapshot_id(PUBLIC), again.count(PUBLIC))
     assert ["a"] == practices(ask(again, words("ozone"), IndexFilter(countries=("KEN",))))
 
 
@@ -218,19 +218,30 @@ def test_an_index_of_another_model_is_refused_with_the_command_to_run(
 
 
 def test_every_write_changes_the_snapshot_and_no_question_does(index: PassageIndex, point: MakePoint) -> None:
-    seen = [index.snapshot_id]
+    index.upsert(Level.MEMBERS, [point("a")])
+    others = index.snapshot_id(Level.MEMBERS)
+    seen = [index.snapshot_id(PUBLIC)]
     writes: list[Callable[[], None]] = [
         lambda: index.upsert(PUBLIC, [point("a")]),
-        lambda: index.delete(Level.MEMBERS, [PracticeId("a")]),
+        lambda: index.delete(PUBLIC, [PracticeId("a")]),
         lambda: index.clear(PUBLIC),
     ]
     for write in writes:
         write()
-        seen.append(index.snapshot_id)
+        seen.append(index.snapshot_id(PUBLIC))
         ask(index, MEANING)
-        assert seen[-1] == index.snapshot_id
+        assert seen[-1] == index.snapshot_id(PUBLIC)
     assert len(seen) == len(set(seen))
     assert all(snapshot.startswith(index.id) for snapshot in seen)
+    assert others == index.snapshot_id(Level.MEMBERS)
+
+
+def test_removing_and_writing_nothing_is_no_write(index: PassageIndex, point: MakePoint) -> None:
+    index.upsert(PUBLIC, [point("a")])
+    seen = index.snapshot_id(PUBLIC)
+    index.delete(PUBLIC, [PracticeId("another")])
+    index.upsert(PUBLIC, [])
+    assert seen == index.snapshot_id(PUBLIC)
 
 
 def test_a_leg_takes_one_kind_of_question() -> None:

@@ -45,7 +45,7 @@ def test_a_process_that_only_asks_sees_the_snapshot_of_the_one_that_writes(point
     client = QdrantClient(":memory:")
     writer, asker = (ServerIndex.open(client, "one", "toy", 4) for _ in range(2))
     writer.upsert(Level.PUBLIC, [point("a")])
-    assert writer.snapshot_id == asker.snapshot_id
+    assert writer.snapshot_id(Level.PUBLIC) == asker.snapshot_id(Level.PUBLIC)
 
 
 def test_an_index_whose_making_was_cut_off_is_made_whole(point: MakePoint) -> None:

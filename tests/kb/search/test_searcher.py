@@ -118,12 +118,12 @@ def test_an_id_that_the_store_does_not_show_is_dropped_and_counted(house, two):
     )
     desk.upsert(Level.PUBLIC, points)
     assert set(two) == set(ids(ask(house, "returnable crates")))
-    assert 1 == house.searcher.dropped
+    assert 1 == house.searcher.dropped(ANONYMOUS)
 
 
 def test_the_answer_names_snapshot_and_model(house, two):
     answer = ask(house, "crates")
-    assert (house.index.snapshot, "toy-words-384") == (answer.snapshot, answer.model)
+    assert (house.index.snapshot(Level.PUBLIC), "toy-words-384") == (answer.snapshot, answer.model)
     assert answer == ask(house, "crates")
 
 
