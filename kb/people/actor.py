@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from kb import audit
 from kb.access import Reader
 from kb.practice import Level
 
@@ -41,5 +42,5 @@ class Actor:
         return Reader(Level.SECRETARIAT if self.roles & DESK else Level.MEMBERS)
 
 
-PROGRAM = Actor(UserId("program"), "gckb", frozenset({Role.ADMINISTRATOR}))
+PROGRAM = Actor(UserId(audit.PROGRAM), "gckb", frozenset({Role.ADMINISTRATOR}))
 """The command line on the machine itself, and the workers: whoever may run them owns the store."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from kb.errors import StoreUnavailable
 from kb.practice import DocumentId
 from kb.settings import Settings
+from kb.store.audit_trail import AuditTrail
 from kb.store.database import Database
 from kb.store.document_files import DocumentFiles
 from kb.store.jobs import Job, JobId, Jobs, JobState
@@ -24,6 +25,7 @@ class Archive:
     files: DocumentFiles
     jobs: Jobs
     workers: LivingWorkers
+    audit: AuditTrail
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
         """Keep a PDF's bytes and queue it. A file that is known already is queued too: its job ends at once.
@@ -80,4 +82,5 @@ def open_archive(settings: Settings) -> Archive:
         DocumentFiles(settings.documents_folder),
         Jobs(database, timedelta(seconds=settings.lease_seconds)),
         LivingWorkers(settings.home / "workers"),
+        AuditTrail(database),
     )

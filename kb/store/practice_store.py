@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from kb.access import Reader, may_see
+from kb.audit import PROGRAM, Entry
 from kb.embedding.vectors import Vector, from_half_bytes, to_half_bytes
 from kb.errors import NotFound, UnverifiedQuotes
 from kb.practice import (
@@ -23,8 +24,9 @@ from kb.practice import (
     point_ids,
 )
 from kb.store import rows
+from kb.store.audit_trail import write
 from kb.store.database import Database
-from kb.store.tables import audit, documents, evidence, passages, practices, vectors
+from kb.store.tables import documents, evidence, passages, practices, vectors
 
 
 class PracticeStore:
@@ -72,15 +74,8 @@ class PracticeStore:
                 update(practices).where(drafts).values(state=State.PUBLISHED, revision=practices.c.revision + 1)
             ).rowcount
             if changed:
-                connection.execute(
-                    insert(audit).values(
-                        at=datetime.now(UTC),
-                        actor=actor,
-                        action="publish",
-                        subject=document,
-                        detail={"practices": changed},
-                    )
-                )
+                told = {"state": [State.DRAFT, State.PUBLISHED], "practices": changed}
+                write(connection, Entry(PROGRAM, "publish", document, told, {"name": actor}))
         return changed
 
     def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:

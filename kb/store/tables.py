@@ -180,10 +180,29 @@ questions = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False),
     Column("actor", Text, nullable=False),
     Column("action", String(32), nullable=False),
-    Column("subject", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
     Column("detail", JSON, nullable=False),
+    Column("personal_digest", String(64)),
+    Column("previous", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+
+audit_personal = Table(
+    "audit_personal",
+    metadata,
+    Column("sequence", ForeignKey("audit.sequence"), primary_key=True),
+    Column("salt", String(32), nullable=False),
+    Column("said", JSON, nullable=False),
+)
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("sequence", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
 )
