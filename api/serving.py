@@ -13,6 +13,7 @@ from api.app import create_app
 from api.following import Following
 from api.interrupting import interrupt_on_signals
 from api.owner import Owner, new_token, owning
+from api.posting import Posting
 from api.worker_child import WorkerChild
 from kb.access import ANONYMOUS
 from kb.errors import InvalidSetting
@@ -37,6 +38,7 @@ def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], No
         listener = stack.enter_context(_listen(settings.host, settings.port))
         knowledge_base = stack.enter_context(open_knowledge_base(settings))
         attendants = {"follower": stack.enter_context(Following(knowledge_base)).state}
+        attendants["postman"] = stack.enter_context(Posting(knowledge_base)).state
         if with_worker:
             attendants["worker"] = stack.enter_context(_workers(settings.workers))
         owner = Owner(_address(listener), new_token(), os.getpid(), with_worker)

@@ -41,6 +41,10 @@ class StoreUnavailable(KnowledgeBaseError):
     """Raised when the database or a file beside it cannot be read; check GCKB_DATABASE_URL, run `gckb fsck`."""
 
 
+class NoticeNotSent(KnowledgeBaseError):
+    """Raised when the mail server did not take a letter; it is tried again, check GCKB_SMTP_HOST and its like."""
+
+
 class IngestError(KnowledgeBaseError):
     """Raised when a file cannot be taken in. `permanent` says that trying again cannot help."""
 

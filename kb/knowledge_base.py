@@ -8,6 +8,7 @@ from kb.access import Reader
 from kb.errors import StoreUnavailable
 from kb.fsck import check
 from kb.index_follower import IndexFollower
+from kb.notices.postman import Postman
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
 from kb.question_log import QuestionLog
 from kb.search.answer import Answer
@@ -45,6 +46,7 @@ class KnowledgeBase:
         suggester: Suggester,
         similar: SimilarPractices,
         questions: QuestionLog,
+        postman: Postman,
     ) -> None:
         self.settings = settings
         self.vocabulary = vocabulary
@@ -54,6 +56,7 @@ class KnowledgeBase:
         self._suggester = suggester
         self._similar = similar
         self._questions = questions
+        self._postman = postman
 
     def query(
         self,
@@ -127,6 +130,10 @@ class KnowledgeBase:
     def catch_up(self) -> int:
         """Copy to the index what the store has and the index has not; returns how many practices that were."""
         return self._follower.catch_up()
+
+    def send_notices(self) -> int:
+        """Send the mails that wait; returns how many were taken. What is not taken is tried again later."""
+        return self._postman.round()
 
     def rebuild_index(self) -> int:
         """Make the index again from the store, without the model; returns how many practices it holds."""

@@ -10,6 +10,8 @@ from kb.index.current_index import CurrentIndex
 from kb.index.shelves import EdgeShelf, Shelf
 from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
+from kb.notices.carrier import carrier_of
+from kb.notices.postman import Postman
 from kb.question_log import QuestionLog
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
@@ -64,6 +66,7 @@ def open_knowledge_base(
                 suggester=suggester,
                 similar=similar,
                 questions=questions,
+                postman=Postman(archive.outbox, carrier_of(settings)),
             )
 
 

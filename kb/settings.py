@@ -46,6 +46,14 @@ class Settings(BaseSettings):
     question_days: int = Field(
         90, ge=0, le=3650, description="How many days questions are kept, without who asked; 0 keeps none"
     )
+    smtp_host: str = Field("", description="Mail server for notices; empty: they are written into the log")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Port of the mail server")
+    smtp_starttls: bool = Field(True, description="Seal the line to the mail server; without it nothing is sent")
+    smtp_user: str = Field("", description="Name to log in with at the mail server; empty: without")
+    smtp_password: SecretStr = Field(SecretStr(""), description="Password for that name")
+    smtp_from: str = Field(
+        "green-customs@localhost", pattern=r"^[^@\s]+@[^@\s]+$", description="Address that notices come from"
+    )
     concurrent_queries: int = Field(4, ge=1, le=64, description="Index queries that run at the same time")
     lease_seconds: int = Field(60, ge=5, le=3600, description="How long a worker holds a job without a sign of life")
     attempts: int = Field(3, ge=1, le=10, description="How often a job is tried when trying again can help")

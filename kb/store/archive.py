@@ -12,6 +12,7 @@ from kb.store.document_files import DocumentFiles
 from kb.store.jobs import Job, JobId, Jobs, JobState
 from kb.store.likenesses import Likenesses
 from kb.store.living_workers import LivingWorkers
+from kb.store.outbox import Outbox
 from kb.store.practice_store import PracticeStore
 
 
@@ -26,6 +27,7 @@ class Archive:
     jobs: Jobs
     workers: LivingWorkers
     audit: AuditTrail
+    outbox: Outbox
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
         """Keep a PDF's bytes and queue it. A file that is known already is queued too: its job ends at once.
@@ -83,4 +85,5 @@ def open_archive(settings: Settings) -> Archive:
         Jobs(database, timedelta(seconds=settings.lease_seconds)),
         LivingWorkers(settings.home / "workers"),
         AuditTrail(database),
+        Outbox(database),
     )

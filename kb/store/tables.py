@@ -177,6 +177,18 @@ questions = Table(
     Column("level", String(16), nullable=False),
 )
 
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("address", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment, nullable=False, index=True),
+    Column("reason", Text),
+)
+
 audit = Table(
     "audit",
     metadata,
