@@ -28,7 +28,7 @@ _PLAN = (
     r"|Plan\s+de\s+[Aa]cción|Plano\s+de\s+[Aa]ção|Action\s+Plan|the\s+Plan|du\s+Plan|del\s+Plan|do\s+Plano"
     r"|PA[DAE]{0,2}V)"
 )
-_RUSSIAN_PLAN = r"(?:(?:ПДЗТ|GCAP)\b|План(?:[аеу]|ом)?\s+действий\b|Плана\b|[Зз]ел[её]н\w+\s+таможн\w+)"
+_RUSSIAN_PLAN = r"(?:(?:ПДЗТ|GCAP)\b|[Пп]лан(?:[аеу]|ом)?\s+действий\b|Плана\b|[Зз]ел[её]н\w+\s+таможн\w+)"
 _PATTERNS = (
     re.compile(rf"\b(?i:{_ITEM})\s*{_LIST}\s*,?\s+{_RUSSIAN_PLAN}"),
     re.compile(rf"{_RUSSIAN_PLAN}[^.;\d]{{0,60}}?\b{_ITEM}\s*{_LIST}"),

@@ -1,6 +1,7 @@
 """All fields of one practice, read in the order in which they need each other."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ingest.candidate.reading import Reading
 from ingest.facts.paper import Paper
@@ -21,6 +22,7 @@ from ingest.fields.technologies import find_technologies
 from ingest.fields.themes import find_themes
 from ingest.fields.title import find_title
 from ingest.fields.year import find_year
+from ingest.finders.question_answers import is_question
 from ingest.text.lengths import count_words
 from kb.practice import Evidence, Figure, Maturity
 
@@ -98,7 +100,8 @@ def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None
     if found is None and paper.names_plan:
         found = find_items_in_column((part.part for part in reading.over), paper.parsed.blocks)
     if found is None:
-        lines = [part for part in paper.head if count_words(part.text) <= _LONGEST_LINE]
+        head = takewhile(lambda part: not is_question(part.text), paper.head)
+        lines = [part for part in head if count_words(part.text) <= _LONGEST_LINE]
         all_are_for = find_gcap_items(lines)
         found = all_are_for if all_are_for and len(all_are_for.value) == 1 else None
     return found

@@ -7,6 +7,7 @@ from ingest.candidate.reading import Reading, ReadPart
 from ingest.candidate.recitals import is_preamble
 from ingest.facts.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
+from ingest.text.digits import with_western_digits
 from ingest.text.statements import StatementKind
 from ingest.text.years import Year, YearKind, find_years
 from ingest.wording.languages import wording_for
@@ -27,29 +28,27 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
     """
     latest = facts.year
     for kind_of_year in (YearKind.EVENT, YearKind.GOAL, YearKind.LAW):
-        for source in (_of_deeds(reading), _anywhere(reading.parts), _above(reading)):
+        for source in (_of_deeds(reading, latest), _anywhere(reading.parts), _above(reading)):
             years = [(part, year) for part, year in source if year.kind is kind_of_year]
             if kind_of_year is YearKind.GOAL and latest is None:
                 years = [(part, year) for part, year in years if _is_past(part, year)]
             past = [found for found in years if latest is None or found[1].value <= latest]
             if past:
                 part, year = max(past, key=lambda found: found[1].value)
-                return Found(year.value, quote(part.part, year.start, year.end))
-        if kind_of_year is YearKind.EVENT and (inferred := _this_year(reading, latest) or _of_operation(kind, facts)):
+                said = str(year.value) in with_western_digits(part.part.text[year.start : year.end])
+                return Found(year.value, quote(part.part, year.start, year.end, stated=said))
+        if kind_of_year is YearKind.EVENT and (inferred := _of_operation(kind, facts)):
             return inferred
     if kind is DocumentKind.DECLARATION and facts.year and facts.dated and not is_preamble(reading.parts[0].part.text):
         return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
 
 
-def _this_year(reading: Reading, issued: int | None) -> Found[int] | None:
-    if issued is None:
-        return None
-    for part in reading.parts:
-        for shift, pattern in enumerate((THIS_YEAR, LAST_YEAR)):
-            if said := pattern.search(part.part.text):
-                return Found(issued - shift, quote(part.part, *said.span(), stated=False))
-    return None
+def _this_year(part: ReadPart, issued: int | None) -> Iterator[Year]:
+    """The paper's own year and the one before, where the text speaks of them."""
+    for shift, pattern in enumerate((THIS_YEAR, LAST_YEAR) if issued else ()):
+        for said in pattern.finditer(part.part.text):
+            yield Year((issued or 0) - shift, YearKind.EVENT, *said.span())
 
 
 def _of_operation(kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None:
@@ -59,10 +58,10 @@ def _of_operation(kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None
     return Found(year, quote(words, 0, len(words.text), stated=False))
 
 
-def _of_deeds(reading: Reading) -> Iterator[tuple[ReadPart, Year]]:
+def _of_deeds(reading: Reading, issued: int | None) -> Iterator[tuple[ReadPart, Year]]:
     for part in reading.parts:
         deeds = [statement.sentence for statement in part.statements if statement.kind is StatementKind.DEED]
-        for year in find_years(part.part.text):
+        for year in (*find_years(part.part.text), *_this_year(part, issued)):
             if any(deed.start <= year.start < deed.end for deed in deeds):
                 yield part, year
 

@@ -22,7 +22,7 @@ from ingest.wording.notices import is_notice
 from ingest.wording.ticks import is_denied, without_ticks
 from kb.vocabulary import Vocabulary
 
-_ASKS = re.compile(r"[?？؟]\s*$")
+_ASKS = re.compile(r"[?？؟]\s*(?:[(（][^()（）]{1,40}[)）])?\s*$")  # the items that it is asked for may follow
 _NUMBERED_QUESTION = re.compile(
     r"\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)"
     r"|\s*(?:(?:вопрос|вопр\.)\s*(?:№\s*)?|в)\d+(?:\.\d+)*\s*(?:[.:)–-]|$)"

@@ -58,7 +58,7 @@ _GOAL_BEFORE = re.compile(
 )
 # The year only names something: "HS 2022", "ISO 14064-1:2018", "Agenda 2030".
 _NAME_BEFORE = re.compile(
-    r"\b(?:HS|SH|SA|ТН\s+ВЭД|ГС|Incoterms|[Aa]genda|Vision|Visión|Green\s+Plan|Plan\s+Verde|ISO[\s\d-]*:?)\s*$"
+    r"\b(?:celui\s+de|celle\s+de|that\s+of|HS|SH|SA|ТН\s+ВЭД|ГС|Incoterms|[Aa]genda|Vision|Visión|Green\s+Plan|Plan\s+Verde|ISO[\s\d-]*:?)\s*$"
 )
 # A law that was merely kept to: "under Decree 5 of 2012", "согласно постановлению правительства 2018 года".
 _CITED_BEFORE = re.compile(

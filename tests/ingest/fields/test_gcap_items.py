@@ -4,6 +4,7 @@ import pytest
 from ingest.candidate.segments import TextPart
 from ingest.fields.gcap_items import find_gcap_items, names_plan
 from ingest.fields.item_column import find_items_in_column
+from ingest.finders.question_answers import is_question
 from tests.ingest.hand_made import table
 
 
@@ -96,3 +97,8 @@ def test_portuguese_papers_call_the_plan_and_its_items_by_their_own_names() -> N
     found = find_gcap_items([TextPart("boas práticas (item 3 do Plano de Ação para a Aduana Verde)", 1)])
     assert found is not None
     assert (3,) == found.value
+
+
+def test_items_asked_for_behind_a_question_and_plans_in_small_letters_are_read():
+    assert (3,) == items("Мера относится к пункту 3 плана действий.")
+    assert is_question("3. Do you use new technology? (GCAP item 25)")
