@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "extract": ("api.cli.extract", "Show what would be found in a PDF or spreadsheet, without storing anything."),
     "jobs": ("api.cli.jobs", "Show what is being taken in, or cancel it."),
     "duplicates": ("api.cli.duplicates", "List documents and practices that look alike, for the Secretariat."),
+    "merge": ("api.cli.merge", "Make one practice of two that tell the same, or undo that."),
     "needs": ("api.cli.needs", "List what was asked and not found, for the Secretariat."),
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),

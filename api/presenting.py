@@ -6,7 +6,7 @@ from typing import Any
 
 from kb.contract import document_fields, evidence_fields, passage_fields, practice_fields
 from kb.knowledge_base import Health
-from kb.practice import Practice, PracticeId, SourceDocument
+from kb.practice import Practice, PracticeId, SourceDocument, further_documents
 from kb.search.answer import Answer, Hit
 from kb.search.replay import Replay
 from kb.search.similar import Similar
@@ -47,7 +47,10 @@ def practice_record(practice: Practice, document: SourceDocument) -> dict[str, A
         "level": practice.level.value,
         "revision": practice.revision,
         "document": document_fields(document),
-        "passages": [passage_fields(passage) for passage in practice.passages],
+        "passages": [
+            {"document_id": (passage.source or document).id, **passage_fields(passage)} for passage in practice.passages
+        ],
+        "further_documents": [document_fields(one) for one in further_documents(practice)],
         "evidence": {name: evidence_fields(evidence) for name, evidence in practice.evidence.items()},
     }
 
@@ -88,11 +91,18 @@ def _near(hit: Hit, asked: str) -> dict[str, Any]:
 
 
 def _passages(hit: Hit, asked: str) -> list[dict[str, Any]]:
-    document = {"id": hit.document.id, "file_name": hit.document.file_name, "title": hit.document.title}
     return [
-        {"document": document, **passage_fields(passage), **_highlighted(passage.text, asked)}
+        {
+            "document": _reference(passage.source or hit.document),
+            **passage_fields(passage),
+            **_highlighted(passage.text, asked),
+        }
         for passage in hit.passages
     ]
+
+
+def _reference(document: SourceDocument) -> dict[str, Any]:
+    return {"id": document.id, "file_name": document.file_name, "title": document.title}
 
 
 def _highlighted(text: str, asked: str) -> dict[str, Any]:

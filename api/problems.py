@@ -57,6 +57,8 @@ KINDS: Mapping[type[errors.KnowledgeBaseError], ProblemKind] = {
     errors.IndexMismatch: ProblemKind(503, "index-mismatch", "The index is of another kind"),
     errors.IndexInUse: ProblemKind(503, "index-in-use", "The index is in use"),
     errors.StoreUnavailable: ProblemKind(503, "store-unavailable", "The store is not available"),
+    errors.NotAllowed: ProblemKind(403, "not-allowed", "Not allowed"),
+    errors.MergeRefused: ProblemKind(409, "merge-refused", "The two cannot be made one"),
     errors.NoticeNotSent: ProblemKind(503, "notice-not-sent", "A notice could not be sent"),
     errors.IngestError: ProblemKind(422, "not-taken-in", "The file could not be taken in"),
     errors.UnacceptableFile: ProblemKind(422, "unacceptable-file", "The file is not usable"),

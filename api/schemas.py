@@ -77,6 +77,12 @@ class DocumentReference(_Answer):
     title: str | None
 
 
+class PassageOfRecord(Passage):
+    """A passage of a practice's record."""
+
+    document_id: str = Field(description="The document it stands in: the practice's own or a further one.")
+
+
 class PassageInDocument(Passage):
     """A passage with its document; `/v1/documents/{id}/file#page={page}` opens it."""
 
@@ -229,7 +235,8 @@ class PracticeRecord(PracticeFields):
     level: str
     revision: int
     document: DocumentFields
-    passages: list[Passage]
+    passages: list[PassageOfRecord]
+    further_documents: list[DocumentFields] = Field(description="Other documents that tell the same practice.")
     evidence: dict[str, Evidence] = Field(description="By field name.")
 
 

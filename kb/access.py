@@ -23,7 +23,9 @@ SECRETARIAT = Reader(Level.SECRETARIAT)
 
 def may_see(reader: Reader, state: State, level: Level) -> bool:
     """Whether `reader` may see a practice in `state` at `level`: the one visibility rule."""
-    return level.rank <= reader.level.rank and (state is State.PUBLISHED or reader.sees_drafts)
+    if state is State.MERGED or level.rank > reader.level.rank:
+        return False
+    return state is State.PUBLISHED or reader.sees_drafts
 
 
 def audience(state: State, level: Level) -> tuple[Level, ...]:

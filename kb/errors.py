@@ -41,6 +41,14 @@ class StoreUnavailable(KnowledgeBaseError):
     """Raised when the database or a file beside it cannot be read; check GCKB_DATABASE_URL, run `gckb fsck`."""
 
 
+class NotAllowed(KnowledgeBaseError):
+    """Raised when somebody's roles do not permit what they ask for; the message says who may."""
+
+
+class MergeRefused(KnowledgeBaseError):
+    """Raised when two practices cannot be made one as they stand; the message says what to do first."""
+
+
 class NoticeNotSent(KnowledgeBaseError):
     """Raised when the mail server did not take a letter; it is tried again, check GCKB_SMTP_HOST and its like."""
 

@@ -10,7 +10,7 @@ from kb.errors import IndexMismatch
 from kb.index.current_index import CurrentIndex
 from kb.index.passage_index import IndexPoint, PassageIndex, Payload
 from kb.index.words import sparse_document
-from kb.practice import Level, PointId, Practice, PracticeId, SourceDocument, point_ids
+from kb.practice import Level, Passage, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
 from kb.search.carried import practice_codes
 from kb.search.concepts import concepts_of
@@ -111,19 +111,27 @@ class IndexFollower:
 
     def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
+        languages = (practice.language, *(_language_of(passage, practice) for passage in practice.passages))
         codes = practice_codes(practice, document, texts)
         points = [
             IndexPoint(
                 id=point,
                 dense=vectors[point],
-                sparse=sparse_document(text, practice.language),
+                sparse=sparse_document(text, language),
                 payload=payload_of(practice, document, ordinal, codes),
             )
-            for ordinal, (point, text) in enumerate(zip(point_ids(practice), texts, strict=True), start=-1)
+            for ordinal, (point, text, language) in enumerate(
+                zip(point_ids(practice), texts, languages, strict=True), start=-1
+            )
         ]
         card, *passages = points
         concepts = concepts_of(practice, texts, self._vocabulary)
         return [replace(card, sparse=card.sparse.and_marks(concepts)), *passages]
+
+
+def _language_of(passage: Passage, practice: Practice) -> str:
+    """The practice's own, but for what another document tells of it."""
+    return (passage.source and passage.language) or practice.language
 
 
 def payload_of(practice: Practice, document: SourceDocument, ordinal: int, codes: tuple[str, ...]) -> Payload:

@@ -24,6 +24,8 @@ class State(StrEnum):
 
     DRAFT = "draft"
     PUBLISHED = "published"
+    MERGED = "merged"
+    """Told by another practice, which has its passages; shown to nobody by itself."""
 
 
 class Level(StrEnum):
@@ -122,12 +124,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of the practice's own text as it stands on one page."""
+    """A piece of the practice's own text as it stands on one page.
+
+    `source` is the document that it stands in where that is not the practice's own: the practice is told there again.
+    """
 
     page: int
     text: str
     box: Box | None = None
     language: str | None = None
+    source: "SourceDocument | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +213,8 @@ def passage_point(practice: PracticeId, ordinal: int) -> PointId:
 def point_ids(practice: Practice) -> tuple[PointId, ...]:
     """All points of a practice: its card, then its passages in order."""
     return (card_point(practice.id), *(passage_point(practice.id, n) for n in range(len(practice.passages))))
+
+
+def further_documents(practice: Practice) -> tuple[SourceDocument, ...]:
+    """The other documents that tell the practice, each once, in the order of its passages."""
+    return tuple({passage.source.id: passage.source for passage in practice.passages if passage.source}.values())

@@ -130,7 +130,7 @@ class RecordPresenter:
                     passage.text,
                     passage.language or practice.language,
                     passage.page,
-                    page_address(document.id, passage.page),
+                    page_address((passage.source or document).id, passage.page),
                 )
                 for passage in practice.passages
             ),

@@ -178,6 +178,7 @@ class SearchPresenter:
         practice = hit.practice
         passage = hit.passages[0] if hit.passages else None
         page = passage.page if passage else 1
+        document = (passage and passage.source) or hit.document
         return Result(
             title=practice.title,
             language=practice.language,
@@ -185,8 +186,8 @@ class SearchPresenter:
             who=who(practice, self.values, self.tongue),
             excerpt=marked_excerpt(passage.text, question) if passage else None,
             passage_language=_language_of(passage, practice),
-            page_address=page_address(practice.document_id, page),
-            source=self._source(hit.document, page),
+            page_address=page_address(document.id, page),
+            source=self._source(document, page),
             relevance=round(hit.relevance * 100),
             themes=tuple(self._theme(code) for code in practice.themes),
         )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import ColumnElement, delete, func, insert, or_, select
 
-from kb.practice import DocumentId
+from kb.practice import DocumentId, State
 from kb.store.database import Database
 from kb.store.tables import documents, likenesses, practices
 
@@ -79,9 +79,15 @@ class Likenesses:
 
     def _chosen(self, condition: ColumnElement[bool]) -> list[Likeness]:
         with self._database.reading() as connection:
-            rows = connection.execute(select(likenesses).where(condition)).all()
+            rows = connection.execute(select(likenesses).where(condition & ~_settled())).all()
         found = [Likeness(LikenessKind(row.kind), row.subject, row.other, row.score) for row in rows]
         return sorted(found, key=lambda it: (it.kind is LikenessKind.RETOLD, -it.score, it.one, it.other))
+
+
+def _settled() -> ColumnElement[bool]:
+    """Whether one of the two was merged into another: that pair was looked at."""
+    merged = select(practices.c.id).where(practices.c.state == State.MERGED)
+    return likenesses.c.subject.in_(merged) | likenesses.c.other.in_(merged)
 
 
 def _among(ids: Collection[str]) -> ColumnElement[bool]:

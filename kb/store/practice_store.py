@@ -1,7 +1,7 @@
 """Documents, practices and their vectors in the database. Writes are whole transactions; reads return values."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -178,7 +178,9 @@ def _document_visible(connection: Connection, document: RowMapping, reader: Read
         return True
     if Level(document["access"]).rank > reader.level.rank:
         return False
-    query = select(practices.c.state, practices.c.level).where(practices.c.document_id == document["id"]).distinct()
+    told_there = select(passages.c.practice_id).where(passages.c.document_id == document["id"])
+    its_own = (practices.c.document_id == document["id"]) | practices.c.id.in_(told_there)
+    query = select(practices.c.state, practices.c.level).where(its_own).distinct()
     return any(_visible(row, reader) for row in connection.execute(query).mappings())
 
 
@@ -198,9 +200,18 @@ def _vector_rows(found: Sequence[Practice], model_id: str, points: Mapping[Point
 def _passages(connection: Connection, ids: Sequence[str]) -> dict[str, list[Passage]]:
     query = select(passages).where(passages.c.practice_id.in_(ids))
     found: dict[str, list[Passage]] = defaultdict(list)
-    for row in connection.execute(query.order_by(passages.c.practice_id, passages.c.ordinal)).mappings():
-        found[row["practice_id"]].append(rows.passage_value(row))
+    told = connection.execute(query.order_by(passages.c.practice_id, passages.c.ordinal)).mappings().all()
+    sources = _sources(connection, {row["document_id"] for row in told} - {None})
+    for row in told:
+        found[row["practice_id"]].append(rows.passage_value(row, sources.get(row["document_id"])))
     return found
+
+
+def _sources(connection: Connection, ids: Collection[str]) -> dict[str, SourceDocument]:
+    if not ids:
+        return {}
+    found = connection.execute(select(documents).where(documents.c.id.in_(ids))).mappings()
+    return {row["id"]: rows.document_value(row) for row in found}
 
 
 def _complete(connection: Connection, found: Sequence[RowMapping]) -> list[Practice]:

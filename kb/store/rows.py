@@ -58,6 +58,7 @@ def passage_rows(practice: Practice) -> list[dict[str, Any]]:
             "text": passage.text,
             "box": _box_row(passage.box),
             "language": passage.language,
+            "document_id": passage.source.id if passage.source else None,
         }
         for ordinal, passage in enumerate(practice.passages)
     ]
@@ -92,8 +93,8 @@ def practice_value(
     return Practice(**given, passages=tuple(passages), evidence=evidence or {})
 
 
-def passage_value(row: RowMapping) -> Passage:
-    return Passage(row["page"], row["text"], _box_value(row["box"]), row["language"])
+def passage_value(row: RowMapping, source: SourceDocument | None = None) -> Passage:
+    return Passage(row["page"], row["text"], _box_value(row["box"]), row["language"], source)
 
 
 def evidence_value(row: RowMapping) -> Evidence:

@@ -101,6 +101,23 @@ passages = Table(
     Column("text", Text, nullable=False),
     Column("box", JSON),
     Column("language", String(8)),
+    Column("document_id", ForeignKey("documents.id"), index=True),  # none: the practice's own
+)
+
+mergers = Table(
+    "mergers",
+    metadata,
+    Column("folded_id", ForeignKey("practices.id"), primary_key=True),
+    Column("kept_id", ForeignKey("practices.id"), nullable=False, index=True),
+    Column("state_before", String(16), nullable=False),
+    Column("merged_at", Moment, nullable=False),
+)
+
+adaptations = Table(
+    "adaptations",
+    metadata,
+    Column("original_id", ForeignKey("practices.id"), primary_key=True),
+    Column("adapted_id", ForeignKey("practices.id"), primary_key=True, index=True),
 )
 
 evidence = Table(

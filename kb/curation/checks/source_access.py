@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from kb.curation.checks.remark import Entry, Gravity, Remark
-from kb.practice import Level
+from kb.practice import Level, further_documents
 
 
 def source_marking(entry: Entry) -> Iterator[Remark]:
     """A failure when the entry is for more readers than its source, else information that the source is marked."""
-    access, level = entry.document.access, entry.practice.level
+    level = entry.practice.level
+    sources = (entry.document, *further_documents(entry.practice))
+    access = max((source.access for source in sources), key=lambda one: one.rank)
     if access is Level.PUBLIC:
         return
     if level.rank < access.rank:
