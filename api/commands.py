@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "search": ("api.cli.search", "Find practices by meaning."),
     "extract": ("api.cli.extract", "Show what would be found in a PDF or spreadsheet, without storing anything."),
     "jobs": ("api.cli.jobs", "Show what is being taken in, or cancel it."),
+    "checks": ("api.cli.checks", "Tell what to mend or look at before a practice goes on, for the Secretariat."),
     "duplicates": ("api.cli.duplicates", "List documents and practices that look alike, for the Secretariat."),
     "merge": ("api.cli.merge", "Make one practice of two that tell the same, or undo that."),
     "needs": ("api.cli.needs", "List what was asked and not found, for the Secretariat."),

@@ -8,8 +8,8 @@ _MAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+")
 _NUMBER = re.compile(r"(?:\+|\b)\d(?:[ \u00a0.()/-]{0,2}\d){6,}")
 _TARIFF = re.compile(r"\d{4}\.\d{2}(?:\.\d{2}){1,2}|\d{8}")
 """National subdivisions of HS codes are written so, and are what is asked for."""
-_AMOUNT = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3})+|(?:19|20)\d\d(?:[ /-]{1,2}(?:19|20)\d\d)+")
-"""Thousands and runs of years, of which a text has many and a question few."""
+_AMOUNT = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3})+|(?:19|20)\d\d(?:[ /-]{1,2}(?:19|20)\d\d)+|\d+ \((?:19|20)\d\d")
+"""Thousands, runs of years and a number with its year behind it, of which a text has many and a question few."""
 
 
 def redacted(text: str) -> str:
