@@ -20,6 +20,7 @@ from kb.embedding.embedder import Embedder
 from kb.embedding.vectors import Vector
 from kb.errors import KnowledgeBaseError, StoreUnavailable, UnacceptableFile, UnverifiedQuotes
 from kb.practice import PointId, Practice, point_ids
+from kb.reembedding import embed_corrected
 from kb.search.cards import embed_practices
 from kb.store.archive import Archive
 from kb.store.jobs import CancelAsked, Job, JobId, LeaseLost
@@ -76,13 +77,14 @@ class Worker:
                 self.archive.jobs.give_back(self._name)
 
     def run_once(self, progress: Progress | None = None) -> Job | None:
-        """Work off the next job; None when none waits. The job that is returned has ended or waits for another try.
+        """Work off the next job; None when none waits, after what was corrected at the desk was embedded anew.
 
-        Raises `StoreUnavailable`.
+        The job that is returned has ended or waits for another try. Raises `StoreUnavailable`.
         """
         self.archive.free_jobs_of_the_dead()
         job = self.archive.jobs.claim(self._name)
         if job is None:
+            embed_corrected(self.archive, self._embedder, self._vocabulary)
             return None
         with suppress(LeaseLost):  # another worker has the job now, and nothing was kept here
             if job.cancel_asked:

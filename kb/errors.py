@@ -25,6 +25,20 @@ class InvalidSetting(KnowledgeBaseError):
     """Raised at start when a GCKB_ variable is unknown or out of bounds; correct or unset it."""
 
 
+class WrongState(KnowledgeBaseError):
+    """Raised when an entry does not stand where the act begins; look at its state and what may follow."""
+
+
+class StaleRevision(KnowledgeBaseError):
+    """Raised when the entry was changed since it was read; read it again and decide anew. Carries both revisions."""
+
+    def __init__(self, id: str, expected: int, present: int) -> None:
+        self.expected, self.present = expected, present
+        super().__init__(
+            f"{id} is at revision {present} by now, not at {expected} as you read it; read it again and decide anew."
+        )
+
+
 class ModelUnavailable(KnowledgeBaseError):
     """Raised when the model pack is absent or damaged; run `gckb model prepare`."""
 

@@ -23,7 +23,12 @@ class State(StrEnum):
     """Where a practice stands on its way to readers."""
 
     DRAFT = "draft"
+    SUBMITTED = "submitted"
+    IN_REVIEW = "in_review"
+    CHANGES_ASKED = "changes_asked"
+    REJECTED = "rejected"
     PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
     MERGED = "merged"
     """Told by another practice, which has its passages; shown to nobody by itself."""
 

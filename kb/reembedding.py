@@ -1,7 +1,8 @@
-"""Embeds stored practices that the present model has not embedded: after a change of model. Never in a server."""
+"""Embeds stored practices anew: after a change of model, and where a card was corrected. Never in a server."""
 
 from kb.embedding.embedder import Embedder
 from kb.search.cards import embed_practices
+from kb.store.archive import Archive
 from kb.store.practice_store import PracticeStore
 from kb.vocabulary import Vocabulary
 
@@ -16,3 +17,13 @@ def embed_lacking(store: PracticeStore, embedder: Embedder, vocabulary: Vocabula
         for practice in practices:
             store.put_vectors(practice, embedder.model_id, embed_practices(embedder, [practice], vocabulary))
     return len(lacking)
+
+
+def embed_corrected(archive: Archive, embedder: Embedder, vocabulary: Vocabulary) -> int:
+    """Embed the entries whose cards were corrected since; returns how many of them that were."""
+    stale = archive.revisions.stale(_BATCH)
+    for practice, _ in archive.practices.fetch(stale).values():
+        vectors = embed_practices(embedder, [practice], vocabulary)
+        archive.practices.put_vectors(practice, embedder.model_id, vectors)
+        archive.revisions.card_embedded(practice)
+    return len(stale)

@@ -14,6 +14,7 @@ from kb.store.likenesses import Likenesses
 from kb.store.living_workers import LivingWorkers
 from kb.store.outbox import Outbox
 from kb.store.practice_store import PracticeStore
+from kb.store.revisions import Revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Archive:
     jobs: Jobs
     workers: LivingWorkers
     audit: AuditTrail
+    revisions: Revisions
     outbox: Outbox
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
@@ -85,5 +87,6 @@ def open_archive(settings: Settings) -> Archive:
         Jobs(database, timedelta(seconds=settings.lease_seconds)),
         LivingWorkers(settings.home / "workers"),
         AuditTrail(database),
+        Revisions(database),
         Outbox(database),
     )

@@ -47,10 +47,10 @@ class PracticeStore:
                 return False
             row = rows.document_row(document) | {"added_at": datetime.now(UTC)}
             connection.execute(insert(documents).values(row))
-            _insert(connection, practices, [rows.practice_row(item) for item in found])
-            _insert(connection, passages, [row for item in found for row in rows.passage_rows(item)])
-            _insert(connection, evidence, [row for item in found for row in rows.evidence_rows(item)])
-            _insert(connection, vectors, _vector_rows(found, model_id, points))
+            insert_rows(connection, practices, [rows.practice_row(item) for item in found])
+            insert_rows(connection, passages, [row for item in found for row in rows.passage_rows(item)])
+            insert_rows(connection, evidence, [row for item in found for row in rows.evidence_rows(item)])
+            insert_rows(connection, vectors, _vector_rows(found, model_id, points))
         return True
 
     def publish_document(self, document: DocumentId, actor: str) -> int:
@@ -85,7 +85,7 @@ class PracticeStore:
             if row is None or not may_see(reader, State(row["state"]), Level(row["level"])):
                 raise NotFound("practice", id)
             source = connection.execute(select(documents).where(documents.c.id == row["document_id"])).mappings().one()
-            return _complete(connection, [row])[0], rows.document_value(source)
+            return complete(connection, [row])[0], rows.document_value(source)
 
     def document(self, id: DocumentId, reader: Reader) -> SourceDocument:
         """Raises `NotFound` unless `reader` may read the document and see a practice in it, or is the Secretariat."""
@@ -100,7 +100,7 @@ class PracticeStore:
         query = select(practices).where(practices.c.document_id == document).order_by(practices.c.id)
         with self._database.reading() as connection:
             seen = [row for row in connection.execute(query).mappings() if _visible(row, reader)]
-            return tuple(_complete(connection, seen))
+            return tuple(complete(connection, seen))
 
     def knows(self, document: DocumentId) -> bool:
         """Whether that very file was taken in before."""
@@ -143,7 +143,7 @@ class PracticeStore:
         before = (vectors.c.practice_id == practice.id) & (vectors.c.model_id == model_id)
         with self._database.writing() as connection:
             connection.execute(delete(vectors).where(before))
-            _insert(connection, vectors, _vector_rows([practice], model_id, points))
+            insert_rows(connection, vectors, _vector_rows([practice], model_id, points))
 
     def without_vectors(self, model_id: str) -> list[PracticeId]:
         """Practices that `model_id` has not embedded yet, or not the card and every passage of, in order."""
@@ -184,7 +184,8 @@ def _document_visible(connection: Connection, document: RowMapping, reader: Read
     return any(_visible(row, reader) for row in connection.execute(query).mappings())
 
 
-def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+def insert_rows(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    """Insert `values`, if there are any."""
     if values:
         connection.execute(insert(table), values)
 
@@ -214,7 +215,8 @@ def _sources(connection: Connection, ids: Collection[str]) -> dict[str, SourceDo
     return {row["id"]: rows.document_value(row) for row in found}
 
 
-def _complete(connection: Connection, found: Sequence[RowMapping]) -> list[Practice]:
+def complete(connection: Connection, found: Sequence[RowMapping]) -> list[Practice]:
+    """The practices of these rows, with passages and evidence."""
     ids = [row["id"] for row in found]
     texts = _passages(connection, ids)
     quotes: dict[str, dict[str, Evidence]] = defaultdict(dict)

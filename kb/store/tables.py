@@ -141,6 +141,34 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+practice_revisions = Table(
+    "practice_revisions",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("by", String(36), nullable=False),
+    Column("action", String(32), nullable=False),
+    Column("reason", Text),
+    Column("content", JSON, nullable=False),
+)
+
+field_reviews = Table(
+    "field_reviews",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("field", String(32), primary_key=True),
+    Column("verdict", String(16), nullable=False),
+    Column("by", String(36), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+stale_cards = Table(
+    "stale_cards",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+)
+
 index_marks = Table(
     "index_marks",
     metadata,
