@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "checks": ("api.cli.checks", "Tell what to mend or look at before a practice goes on, for the Secretariat."),
     "duplicates": ("api.cli.duplicates", "List documents and practices that look alike, for the Secretariat."),
     "merge": ("api.cli.merge", "Make one practice of two that tell the same, or undo that."),
+    "translate": ("api.cli.translate", "Keep a practice's title and summary in another language."),
     "needs": ("api.cli.needs", "List what was asked and not found, for the Secretariat."),
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import JSONResponse, Response
 
-from api import presenting, schemas
+from api import presenting, record_schemas, schemas
 from kb.access import ANONYMOUS
 from kb.knowledge_base import KnowledgeBase
 from kb.practice import PracticeId
@@ -18,7 +18,7 @@ def practice_routes(knowledge_base: KnowledgeBase) -> APIRouter:
 
     @router.get(
         "/v1/practices/{id}",
-        response_model=schemas.PracticeRecord,
+        response_model=record_schemas.PracticeRecord,
         responses={404: {"model": schemas.Problem, "description": "Nothing with that id is visible"}},
     )
     def practice(id: str) -> Response:

@@ -50,6 +50,7 @@ def practice_record(practice: Practice, document: SourceDocument) -> dict[str, A
         "passages": [
             {"document_id": (passage.source or document).id, **passage_fields(passage)} for passage in practice.passages
         ],
+        "translations": {one.language: {"title": one.title, "summary": one.summary} for one in practice.translations},
         "further_documents": [document_fields(one) for one in further_documents(practice)],
         "evidence": {name: evidence_fields(evidence) for name, evidence in practice.evidence.items()},
     }

@@ -77,12 +77,6 @@ class DocumentReference(_Answer):
     title: str | None
 
 
-class PassageOfRecord(Passage):
-    """A passage of a practice's record."""
-
-    document_id: str = Field(description="The document it stands in: the practice's own or a further one.")
-
-
 class PassageInDocument(Passage):
     """A passage with its document; `/v1/documents/{id}/file#page={page}` opens it."""
 
@@ -225,19 +219,6 @@ class DocumentFields(_Answer):
     languages: list[str]
     pages: int
     access: str
-
-
-class PracticeRecord(PracticeFields):
-    """A practice with the evidence for each field."""
-
-    confidence: float = Field(ge=0, le=1, description="The finder's own.")
-    state: str
-    level: str
-    revision: int
-    document: DocumentFields
-    passages: list[PassageOfRecord]
-    further_documents: list[DocumentFields] = Field(description="Other documents that tell the same practice.")
-    evidence: dict[str, Evidence] = Field(description="By field name.")
 
 
 class SimilarPractice(_Answer):

@@ -8,7 +8,7 @@ from kb.access import audience
 from kb.embedding.vectors import Vector
 from kb.errors import IndexMismatch
 from kb.index.current_index import CurrentIndex
-from kb.index.passage_index import IndexPoint, PassageIndex, Payload
+from kb.index.passage_index import CARD, IndexPoint, PassageIndex, Payload
 from kb.index.words import sparse_document
 from kb.practice import Level, Passage, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
@@ -111,7 +111,10 @@ class IndexFollower:
 
     def _points(self, practice: Practice, document: SourceDocument, vectors: dict[PointId, Vector]) -> list[IndexPoint]:
         texts = point_texts(practice, self._vocabulary)
-        languages = (practice.language, *(_language_of(passage, practice) for passage in practice.passages))
+        told = [_language_of(passage, practice) for passage in practice.passages]
+        others = [one.language for one in practice.translations]
+        languages = (practice.language, *told, *others)
+        ordinals = (CARD, *range(len(told)), *(CARD for _ in others))  # a translation is a further card
         codes = practice_codes(practice, document, texts)
         points = [
             IndexPoint(
@@ -120,13 +123,11 @@ class IndexFollower:
                 sparse=sparse_document(text, language),
                 payload=payload_of(practice, document, ordinal, codes),
             )
-            for ordinal, (point, text, language) in enumerate(
-                zip(point_ids(practice), texts, languages, strict=True), start=-1
-            )
+            for point, text, language, ordinal in zip(point_ids(practice), texts, languages, ordinals, strict=True)
         ]
-        card, *passages = points
+        card, *further = points
         concepts = concepts_of(practice, texts, self._vocabulary)
-        return [replace(card, sparse=card.sparse.and_marks(concepts)), *passages]
+        return [replace(card, sparse=card.sparse.and_marks(concepts)), *further]
 
 
 def _language_of(passage: Passage, practice: Practice) -> str:

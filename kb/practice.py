@@ -142,6 +142,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A practice's title and summary in another language (ISO 639-1), entered or confirmed by a curator."""
+
+    language: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A document that practices were found in, described by facts read from it.
 
@@ -195,6 +204,7 @@ class Practice:
     confidence: float = 0.0
     passages: tuple[Passage, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    translations: tuple[Translation, ...] = ()
     state: State = State.DRAFT
     level: Level = Level.PUBLIC
     revision: int = 1
@@ -215,9 +225,16 @@ def passage_point(practice: PracticeId, ordinal: int) -> PointId:
     return PointId(str(uuid.uuid5(_POINTS, f"{practice}/{ordinal}")))
 
 
+def translation_point(practice: PracticeId, language: str) -> PointId:
+    """The point of the practice's translation into `language`."""
+    return PointId(str(uuid.uuid5(_POINTS, f"{practice}/in {language}")))
+
+
 def point_ids(practice: Practice) -> tuple[PointId, ...]:
-    """All points of a practice: its card, then its passages in order."""
-    return (card_point(practice.id), *(passage_point(practice.id, n) for n in range(len(practice.passages))))
+    """All points of a practice: its card, then its passages in order, then its translations."""
+    passages = (passage_point(practice.id, n) for n in range(len(practice.passages)))
+    translations = (translation_point(practice.id, one.language) for one in practice.translations)
+    return (card_point(practice.id), *passages, *translations)
 
 
 def further_documents(practice: Practice) -> tuple[SourceDocument, ...]:

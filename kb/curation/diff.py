@@ -32,6 +32,7 @@ def _told(practice: Practice) -> Mapping[str, Any]:
     told = practice_fields(practice)
     told |= {"confidence": practice.confidence, "state": practice.state.value, "level": practice.level.value}
     told["passages"] = [passage_fields(passage) for passage in practice.passages]
+    told["translations"] = {one.language: {"title": one.title, "summary": one.summary} for one in practice.translations}
     return told | {f"evidence.{name}": evidence_fields(one) for name, one in practice.evidence.items()}
 
 

@@ -8,6 +8,9 @@ from kb.embedding.vectors import Vector
 from kb.index.words import SparseVector
 from kb.practice import DocumentId, DocumentKind, Level, PointId, PracticeId
 
+CARD = -1
+"""The ordinal of a practice's cards."""
+
 BATCH = 500
 """Points written at a time; larger upserts would stop every other Python thread of the process for too long (D2)."""
 
@@ -28,7 +31,8 @@ INTEGER_FIELDS = ("card", "year", "gcap_items")
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What an index keeps beside the vectors. `ordinal` counts the practice's passages from 0 and is -1 for its card.
+    """What an index keeps beside the vectors. `ordinal` counts the practice's passages from 0 and is -1 for its cards:
+    the practice's own and one for each translation.
 
     `codes` are normalised identifiers, matched exactly. `revision` is the practice's when it was copied.
     """
@@ -50,7 +54,7 @@ class Payload:
     @property
     def card(self) -> bool:
         """Whether this is the practice's card, not a passage."""
-        return self.ordinal < 0
+        return self.ordinal == CARD
 
     def record(self) -> dict[str, Any]:
         """What an engine stores, in JSON's types."""

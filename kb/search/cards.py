@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kb.embedding.embedder import Embedder
 from kb.embedding.vectors import Vector
-from kb.practice import PointId, Practice, point_ids
+from kb.practice import PointId, Practice, Translation, point_ids
 from kb.vocabulary import Vocabulary
 
 _Progress = Callable[[int], None]
@@ -37,8 +37,14 @@ def card_text(practice: Practice, vocabulary: Vocabulary) -> str:
 
 
 def point_texts(practice: Practice, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The texts behind `point_ids(practice)`, in the same order: the card, then the passages."""
-    return (card_text(practice, vocabulary), *(passage.text for passage in practice.passages))
+    """The texts behind `point_ids(practice)`, in the same order: the card, the passages, the translations."""
+    passages = (passage.text for passage in practice.passages)
+    return (card_text(practice, vocabulary), *passages, *map(translation_text, practice.translations))
+
+
+def translation_text(translation: Translation) -> str:
+    """Title and summary as one text: a further, smaller card."""
+    return f"{translation.title.rstrip('. ')}. {translation.summary}"
 
 
 def embed_practices(

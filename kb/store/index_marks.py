@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, insert, select
 
 from kb.practice import Level, PracticeId, State
 from kb.store.database import Database
-from kb.store.tables import index_marks, passages, practices
+from kb.store.tables import index_marks, passages, practices, translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class IndexMarks:
 
     def shapes(self, index_id: str) -> dict[PracticeId, Shape]:
         """How each practice that is marked at its present revision must look in the index."""
+        others = select(func.count()).where(translations.c.practice_id == practices.c.id).scalar_subquery()
         query = (
             select(
                 practices.c.id,
@@ -62,6 +63,7 @@ class IndexMarks:
                 practices.c.level,
                 practices.c.revision,
                 func.count(passages.c.ordinal),
+                others.label("others"),
             )
             .join(index_marks, index_marks.c.practice_id == practices.c.id)
             .outerjoin(passages, passages.c.practice_id == practices.c.id)
@@ -70,4 +72,4 @@ class IndexMarks:
         )
         with self._database.reading() as connection:
             found = connection.execute(query).all()
-        return {row[0]: Shape(State(row[1]), Level(row[2]), row[3], row[4] + 1) for row in found}
+        return {row[0]: Shape(State(row[1]), Level(row[2]), row[3], row[4] + row[5] + 1) for row in found}

@@ -21,12 +21,13 @@ from kb.practice import (
     PracticeId,
     SourceDocument,
     State,
+    Translation,
     point_ids,
 )
 from kb.store import rows
 from kb.store.audit_trail import write
 from kb.store.database import Database
-from kb.store.tables import documents, evidence, passages, practices, vectors
+from kb.store.tables import documents, evidence, passages, practices, translations, vectors
 
 
 class PracticeStore:
@@ -124,11 +125,18 @@ class PracticeStore:
         """Practices with passages but without evidence, and their documents; ids that are unknown are left out."""
         with self._database.reading() as connection:
             found = connection.execute(select(practices).where(practices.c.id.in_(list(ids)))).mappings().all()
-            texts = _passages(connection, [row["id"] for row in found])
+            ids = [row["id"] for row in found]
+            texts, others = _passages(connection, ids), _translations(connection, ids)
             wanted = {row["document_id"] for row in found}
             sources = connection.execute(select(documents).where(documents.c.id.in_(wanted))).mappings()
             by_id = {row["id"]: rows.document_value(row) for row in sources}
-        return {row["id"]: (rows.practice_value(row, texts[row["id"]]), by_id[row["document_id"]]) for row in found}
+        return {
+            row["id"]: (
+                rows.practice_value(row, texts[row["id"]], translations=others[row["id"]]),
+                by_id[row["document_id"]],
+            )
+            for row in found
+        }
 
     def vectors_of(self, ids: Sequence[PracticeId], model_id: str) -> dict[PointId, Vector]:
         """The stored vectors of these practices' cards and passages, as made by `model_id`."""
@@ -146,8 +154,10 @@ class PracticeStore:
             insert_rows(connection, vectors, _vector_rows([practice], model_id, points))
 
     def without_vectors(self, model_id: str) -> list[PracticeId]:
-        """Practices that `model_id` has not embedded yet, or not the card and every passage of, in order."""
-        texts = select(func.count()).where(passages.c.practice_id == practices.c.id).scalar_subquery() + 1
+        """Practices that `model_id` has not embedded yet, or not every text of, in order."""
+        own = select(func.count()).where(passages.c.practice_id == practices.c.id).scalar_subquery()
+        others = select(func.count()).where(translations.c.practice_id == practices.c.id).scalar_subquery()
+        texts = own + others + 1
         mine = (vectors.c.practice_id == practices.c.id) & (vectors.c.model_id == model_id)
         points = select(func.count()).where(mine).scalar_subquery()
         query = select(practices.c.id).where(points != texts).order_by(practices.c.id)
@@ -208,6 +218,14 @@ def _passages(connection: Connection, ids: Sequence[str]) -> dict[str, list[Pass
     return found
 
 
+def _translations(connection: Connection, ids: Sequence[str]) -> dict[str, list[Translation]]:
+    query = select(translations).where(translations.c.practice_id.in_(ids)).order_by(translations.c.language)
+    found: dict[str, list[Translation]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.practice_id].append(Translation(row.language, row.title, row.summary))
+    return found
+
+
 def _sources(connection: Connection, ids: Collection[str]) -> dict[str, SourceDocument]:
     if not ids:
         return {}
@@ -218,8 +236,8 @@ def _sources(connection: Connection, ids: Collection[str]) -> dict[str, SourceDo
 def complete(connection: Connection, found: Sequence[RowMapping]) -> list[Practice]:
     """The practices of these rows, with passages and evidence."""
     ids = [row["id"] for row in found]
-    texts = _passages(connection, ids)
+    texts, others = _passages(connection, ids), _translations(connection, ids)
     quotes: dict[str, dict[str, Evidence]] = defaultdict(dict)
     for row in connection.execute(select(evidence).where(evidence.c.practice_id.in_(ids))).mappings():
         quotes[row["practice_id"]][row["field"]] = rows.evidence_value(row)
-    return [rows.practice_value(row, texts[row["id"]], quotes[row["id"]]) for row in found]
+    return [rows.practice_value(row, texts[row["id"]], quotes[row["id"]], others[row["id"]]) for row in found]

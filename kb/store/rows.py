@@ -18,9 +18,10 @@ from kb.practice import (
     Quantity,
     SourceDocument,
     State,
+    Translation,
 )
 
-_APART = {"passages", "evidence"}
+_APART = {"passages", "evidence", "translations"}
 _PLAIN = [item.name for item in fields(Practice) if item.name not in _APART]
 _LISTS = ("themes", "gcap_items", "meas", "technologies", "hs_codes", "functions", "partners")
 
@@ -80,7 +81,10 @@ def evidence_rows(practice: Practice) -> list[dict[str, Any]]:
 
 
 def practice_value(
-    row: RowMapping, passages: Iterable[Passage] = (), evidence: Mapping[str, Evidence] | None = None
+    row: RowMapping,
+    passages: Iterable[Passage] = (),
+    evidence: Mapping[str, Evidence] | None = None,
+    translations: Iterable[Translation] = (),
 ) -> Practice:
     given = {name: row[name] for name in _PLAIN}
     given |= {name: tuple(row[name]) for name in _LISTS}
@@ -90,7 +94,7 @@ def practice_value(
         "figures": tuple(_figure_value(figure) for figure in row["figures"]),
         "maturity": Maturity(row["maturity"]) if row["maturity"] else None,
     }
-    return Practice(**given, passages=tuple(passages), evidence=evidence or {})
+    return Practice(**given, passages=tuple(passages), evidence=evidence or {}, translations=tuple(translations))
 
 
 def passage_value(row: RowMapping, source: SourceDocument | None = None) -> Passage:

@@ -104,6 +104,15 @@ passages = Table(
     Column("document_id", ForeignKey("documents.id"), index=True),  # none: the practice's own
 )
 
+translations = Table(
+    "translations",
+    metadata,
+    Column("practice_id", ForeignKey("practices.id"), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+)
+
 mergers = Table(
     "mergers",
     metadata,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from kb.access import Reader, may_see
 from kb.practice import Level, PracticeId, State
 from kb.store.database import Database
-from kb.store.tables import passages, practices
+from kb.store.tables import passages, practices, translations
 
 _AT_ONCE = 500
 
@@ -53,9 +53,12 @@ class VisibleTexts:
             practices.c.administration, practices.c.outcome, practices.c.partners,
         ).where(practices.c.id.in_(ids))  # fmt: skip
         own = select(passages.c.practice_id, passages.c.text).where(passages.c.practice_id.in_(ids))
+        others = select(translations.c.practice_id, translations.c.title + ". " + translations.c.summary).where(
+            translations.c.practice_id.in_(ids)
+        )
         with self._database.reading() as connection:
             texts: dict[str, list[str]] = {}
-            for id, text in connection.execute(own):
+            for id, text in (*connection.execute(own), *connection.execute(others)):
                 texts.setdefault(id, []).append(text)
             rows = connection.execute(fields).all()
         for id, title, language, summary, administration, outcome, partners in rows:

@@ -1,7 +1,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from api.schemas import PracticeRecord, SimilarAnswer
+from api.record_schemas import PracticeRecord
+from api.schemas import SimilarAnswer
 from kb.practice import Practice, SourceDocument, practice_id
 
 
