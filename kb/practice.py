@@ -240,3 +240,8 @@ def point_ids(practice: Practice) -> tuple[PointId, ...]:
 def further_documents(practice: Practice) -> tuple[SourceDocument, ...]:
     """The other documents that tell the practice, each once, in the order of its passages."""
     return tuple({passage.source.id: passage.source for passage in practice.passages if passage.source}.values())
+
+
+def strictest(*documents: SourceDocument) -> Level:
+    """The most restricted level among these documents."""
+    return max((document.access for document in documents), key=lambda level: level.rank)

@@ -13,7 +13,7 @@ from kb.curation.template import lacking, load_template
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
 from kb.errors import InvalidRequest, NotAllowed, NotFound, WrongState
 from kb.people.actor import DESK, PROGRAM, Actor, Role, UserId
-from kb.practice import Evidence, Level, Practice, PracticeId, SourceDocument, State
+from kb.practice import Evidence, Level, Practice, PracticeId, SourceDocument, State, further_documents, strictest
 from kb.store.archive import Archive
 from kb.store.revisions import Change, Decide, Revision, Verdict
 from kb.vocabulary import Vocabulary
@@ -138,7 +138,13 @@ class Desk:
         def decide(practice: Practice, history: tuple[Revision, ...]) -> Change:
             self._check_editable(practice, actor)
             kept = _revision({revision.number: revision.practice for revision in history}, id, number)
-            after = replace(kept, state=practice.state, level=practice.level, passages=practice.passages)
+            after = replace(
+                kept,
+                state=practice.state,
+                level=practice.level,
+                passages=practice.passages,
+                translations=practice.translations,
+            )
             changes = {change.field: [change.before, change.after] for change in diff(practice, after)}
             return Change(after, "restore", f"revision {number}", changes, card_changed=True)
 
@@ -151,15 +157,16 @@ class Desk:
             if not actor.roles & {Role.CURATOR, Role.PUBLISHER}:
                 raise NotAllowed("Who may read an entry is for curators and publishers to say; ask one of them.")
             source = self._archive.practices.document(practice.document_id, actor.reader)
-            if level.rank < source.access.rank:
+            access = strictest(source, *further_documents(practice))
+            if level.rank < access.rank:
                 if Role.PUBLISHER not in actor.roles:
                     raise NotAllowed(
-                        f"Its source is for {source.access.value} readers; only a publisher may open the entry further."
+                        f"Its source is for {access.value} readers; only a publisher may open the entry further."
                     )
                 if not reason.strip():
                     raise InvalidRequest(
                         "reason",
-                        f"Its source is for {source.access.value} readers; say why the entry may be read by more.",
+                        f"Its source is for {access.value} readers; say why the entry may be read by more.",
                     )
             told = {"level": [practice.level.value, level.value]}
             return Change(replace(practice, level=level), "level", reason.strip() or None, told)

@@ -11,6 +11,7 @@ from kb.store import mergers
 from kb.store.archive import Archive
 from kb.store.audit_trail import write
 from kb.store.mergers import Standing
+from kb.store.revisions import remembering
 
 _DECIDES = frozenset({Role.PUBLISHER, Role.ADMINISTRATOR})
 
@@ -24,16 +25,18 @@ def merge(archive: Archive, kept: PracticeId, folded: PracticeId, actor: Actor) 
         into, told = mergers.standing(connection, kept), mergers.standing(connection, folded)
         _permit(actor, into, told)
         _judge(into, told)
-        mergers.fold(connection, kept, folded)
+        with remembering(connection, (kept, folded), actor.id, "merge"):
+            mergers.fold(connection, kept, folded)
         write(connection, _entry(actor, "merge", kept, folded=folded, state_before=told.state.value))
 
 
 def undo_merge(archive: Archive, folded: PracticeId, actor: Actor) -> PracticeId:
     """Give `folded` back its own place and state; returns what it was merged into. Raises as `merge` does."""
     with archive.database.writing(alone=True) as connection:
-        told = mergers.standing(connection, folded)
-        kept = mergers.unfold(connection, folded)
-        _permit(actor, mergers.standing(connection, kept), told)
+        kept = mergers.merged_into(connection, folded)
+        _permit(actor, mergers.standing(connection, kept), mergers.standing(connection, folded))
+        with remembering(connection, (kept, folded), actor.id, "unmerge"):
+            mergers.unfold(connection, folded)
         write(connection, _entry(actor, "unmerge", kept, folded=folded))
     return kept
 

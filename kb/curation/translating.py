@@ -12,6 +12,7 @@ from kb.store import translations
 from kb.store.archive import Archive
 from kb.store.audit_trail import write
 from kb.store.mergers import standing
+from kb.store.revisions import remembering
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _LONGEST = {"title": 300, "summary": 3000}
@@ -31,7 +32,8 @@ def translate(archive: Archive, embedder: Embedder, id: PracticeId, translation:
     before = next((one for one in practice.translations if one.language == given.language), None)
     with archive.database.writing(alone=True) as connection:
         _not_merged(standing(connection, id).state, id)
-        translations.put(connection, id, given, embedder.model_id, vector)
+        with remembering(connection, (id,), actor.id, "translate"):
+            translations.put(connection, id, given, embedder.model_id, vector)
         detail = {"language": given.language, "before": _told(before), "after": _told(given)}
         write(connection, Entry(actor.id, "translate", id, detail, {"name": actor.name}))
 
@@ -44,7 +46,8 @@ def remove_translation(archive: Archive, id: PracticeId, language: str, actor: A
     if before is None:
         raise NotFound("translation", language)
     with archive.database.writing(alone=True) as connection:
-        translations.drop(connection, id, language)
+        with remembering(connection, (id,), actor.id, "untranslate"):
+            translations.drop(connection, id, language)
         detail = {"language": language, "before": _told(before), "after": None}
         write(connection, Entry(actor.id, "untranslate", id, detail, {"name": actor.name}))
 

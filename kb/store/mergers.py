@@ -46,20 +46,25 @@ def fold(connection: Connection, kept: PracticeId, folded: PracticeId) -> None:
     _changed(connection, kept)
 
 
-def unfold(connection: Connection, folded: PracticeId) -> PracticeId:
-    """Take `folded` out again, as it stood before; returns what it was folded into. Raises `NotFound`."""
-    row = connection.execute(select(mergers).where(mergers.c.folded_id == folded)).first()
-    if row is None:
+def merged_into(connection: Connection, folded: PracticeId) -> PracticeId:
+    """What `folded` was folded into. Raises `NotFound`."""
+    kept = connection.execute(select(mergers.c.kept_id).where(mergers.c.folded_id == folded)).scalar()
+    if kept is None:
         raise NotFound("merged practice", folded)
-    kept = PracticeId(row.kept_id)
+    return PracticeId(kept)
+
+
+def unfold(connection: Connection, folded: PracticeId) -> None:
+    """Take `folded` out again, as it stood before. Raises `NotFound`."""
+    kept = merged_into(connection, folded)
+    before = connection.execute(select(mergers.c.state_before).where(mergers.c.folded_id == folded)).scalar_one()
     connection.execute(delete(mergers).where(mergers.c.folded_id == folded))
     own = select(func.count()).where(passages.c.practice_id == kept, passages.c.document_id.is_(None))
     _cut(connection, kept, connection.execute(own).scalar_one())
     for other in _folded(connection, kept):  # anew, so that ordinals stay without gaps
         _append(connection, kept, other)
-    _changed(connection, folded, State(row.state_before))
+    _changed(connection, folded, State(before))
     _changed(connection, kept)
-    return kept
 
 
 def link(connection: Connection, original: PracticeId, adapted: PracticeId) -> bool:

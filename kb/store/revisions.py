@@ -1,7 +1,8 @@
 """Every state that an entry was in, kept whole, and the one way to change an entry: one transaction, audit included."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from kb.audit import PROGRAM, Entry
 from kb.errors import NotFound, StaleRevision
-from kb.practice import Passage, Practice, PracticeId, State
+from kb.practice import Passage, Practice, PracticeId, State, Translation
 from kb.store import rows
 from kb.store.audit_trail import write
 from kb.store.database import Database
@@ -146,6 +147,24 @@ class Revisions:
             return connection.execute(marked).scalar() == connection.execute(present).scalar()
 
 
+@contextmanager
+def remembering(connection: Connection, ids: Collection[PracticeId], by: str, action: str) -> Iterator[None]:
+    """Keep as revisions what becomes of these entries in the block: for changes that concern several of them."""
+    for id in ids:
+        if not _history(connection, id):
+            _first(connection, _present(connection, id))
+    yield
+    for id in ids:
+        _keep(connection, _present(connection, id), by, action, None)
+
+
+def _present(connection: Connection, id: PracticeId) -> Practice:
+    row = connection.execute(select(practices).where(practices.c.id == id)).mappings().first()
+    if row is None:
+        raise NotFound("practice", id)
+    return complete(connection, [row])[0]
+
+
 def _first(connection: Connection, practice: Practice) -> Revision:
     """Keep what was found before anybody touched it."""
     return _keep(connection, practice, PROGRAM, FOUND, None)
@@ -157,6 +176,7 @@ def _keep(connection: Connection, practice: Practice, by: str, action: str, reas
         "practice": rows.practice_row(practice),
         "passages": rows.passage_rows(practice),
         "evidence": rows.evidence_rows(practice),
+        "translations": [asdict(one) for one in practice.translations],
     }
     connection.execute(
         insert(practice_revisions).values(
@@ -182,7 +202,8 @@ def _revision(row: RowMapping) -> Revision:
     content = row["content"]
     told: tuple[Passage, ...] = tuple(rows.passage_value(passage) for passage in content["passages"])
     quotes = {item["field"]: rows.evidence_value(item) for item in content["evidence"]}
-    practice = rows.practice_value(content["practice"], told, quotes)
+    others = [Translation(**one) for one in content.get("translations", ())]
+    practice = rows.practice_value(content["practice"], told, quotes, others)
     return Revision(row["revision"], row["at"], row["by"], row["action"], row["reason"], practice)
 
 

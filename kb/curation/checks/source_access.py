@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from kb.curation.checks.remark import Entry, Gravity, Remark
-from kb.practice import Level, further_documents
+from kb.practice import Level, further_documents, strictest
 
 
 def source_marking(entry: Entry) -> Iterator[Remark]:
     """A failure when the entry is for more readers than its source, else information that the source is marked."""
     level = entry.practice.level
-    sources = (entry.document, *further_documents(entry.practice))
-    access = max((source.access for source in sources), key=lambda one: one.rank)
+    access = strictest(entry.document, *further_documents(entry.practice))
     if access is Level.PUBLIC:
         return
     if level.rank < access.rank:

@@ -101,6 +101,7 @@ def test_undoing_gives_back_what_was_there_but_for_the_revision(place: Place) ->
 def test_both_are_written_down_and_the_chain_holds(place: Place) -> None:
     merge(place.archive, ENGLISH.id, SPANISH.id, PROGRAM)
     undo_merge(place.archive, SPANISH.id, PROGRAM)
+    assert ["found", "merge", "unmerge"] == [kept.action for kept in place.archive.revisions.history(SPANISH.id)]
     told = place.archive.audit.links(subject=ENGLISH.id)
     assert ["merge", "unmerge"] == [link.action for link in told]
     assert {"folded": SPANISH.id, "state_before": "published"} == told[0].detail
