@@ -36,6 +36,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),
     "model": ("api.cli.model", "Prepare the embedding model."),
+    "users": ("api.cli.users", "Invite people, give them roles, remove them."),
     "audit": ("api.cli.audit", "Check the audit, or write it to a signed file."),
     "fsck": ("api.cli.fsck", "Check that store, files and index agree."),
     "rebuild-index": ("api.cli.rebuild_index", "Make the index again from the store."),

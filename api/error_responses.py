@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from api.envelope import PROTECTION, request_id
 from api.problems import INVALID, UNFORESEEN, Problem, ProblemKind, kind_of, kind_of_status
-from kb.errors import InvalidRequest, KnowledgeBaseError
+from kb.errors import InvalidRequest, KnowledgeBaseError, NotSignedIn, TooManyTries
 
 ErrorPage = Callable[[Request, Problem], Response]
 """Draws a problem for a person."""
@@ -50,7 +50,7 @@ def install_error_responses(app: FastAPI, error_page: ErrorPage) -> None:
         if kind.status >= _SERVER_ERROR:
             _log.error("Request %s: %s", request_id(request.scope), error)
         field = ((error.field, str(error)),) if isinstance(error, InvalidRequest) else ()
-        return answer(request, kind, str(error), field)
+        return answer(request, kind, str(error), field, _headers(error))
 
     def on_unreadable(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101
@@ -92,3 +92,10 @@ def _field_error(item: Mapping[str, Any]) -> tuple[str, str]:
             return name, f"{name} takes a whole number, not {str(item['input'])[:40]!r}."
         case _:
             return name, f"{name} is not usable: {item['msg'].lower()}."
+
+
+def _headers(error: KnowledgeBaseError) -> Mapping[str, str]:
+    """What programs are told beside the problem: how to sign in, how long to wait."""
+    if isinstance(error, NotSignedIn):
+        return {"WWW-Authenticate": "Bearer"}
+    return {"Retry-After": str(error.seconds)} if isinstance(error, TooManyTries) else {}

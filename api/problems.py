@@ -53,6 +53,8 @@ KINDS: Mapping[type[errors.KnowledgeBaseError], ProblemKind] = {
     errors.NotFound: ProblemKind(404, "not-found", "Not found"),
     errors.InvalidRequest: INVALID,
     errors.NotAllowed: ProblemKind(403, "not-allowed", "This is not yours to do"),
+    errors.NotSignedIn: ProblemKind(401, "not-signed-in", "Sign in first"),
+    errors.TooManyTries: ProblemKind(429, "too-many-tries", "Too many tries failed"),
     errors.WrongState: ProblemKind(409, "wrong-state", "The entry does not stand where this begins"),
     errors.StaleRevision: ProblemKind(412, "stale-revision", "The entry was changed since it was read"),
     errors.InvalidSetting: ProblemKind(500, "invalid-setting", "A setting is not usable"),

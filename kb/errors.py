@@ -25,6 +25,18 @@ class InvalidSetting(KnowledgeBaseError):
     """Raised at start when a GCKB_ variable is unknown or out of bounds; correct or unset it."""
 
 
+class NotSignedIn(KnowledgeBaseError):
+    """Raised when a pass or password does not say who somebody is; sign in (again), or ask for a new password."""
+
+
+class TooManyTries(KnowledgeBaseError):
+    """Raised when a sign-in failed too often; wait for `seconds`, or ask for a new password."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"Too many tries failed; try again in {seconds} seconds, or ask for a new password.")
+
+
 class WrongState(KnowledgeBaseError):
     """Raised when an entry does not stand where the act begins; look at its state and what may follow."""
 

@@ -72,6 +72,10 @@ class Settings(BaseSettings):
     ocr_page_seconds: int = Field(10, ge=1, le=120, description="Processor time OCR may use for a page")
     tessdata: Path | None = Field(None, description="Folder of Tesseract's language data; unset: the usual places")
 
+    session_hours: int = Field(12, ge=1, le=720, description="How long somebody stays signed in")
+    idle_minutes: int = Field(60, ge=5, le=1440, description="How long a sign-in lasts without a request")
+    invitation_days: int = Field(7, ge=1, le=60, description="How long an invitation can be accepted")
+
     @property
     def store_url(self) -> str:
         """The database's address, the default filled in."""

@@ -214,7 +214,13 @@ class Desk:
             yield
         except NotAllowed as error:
             self._archive.audit.record(
-                Entry(actor.id, "denied", subject, {"act": action, "because": str(error)}, {"name": actor.name})
+                Entry(
+                    actor.id,
+                    "denied",
+                    subject,
+                    {"act": action, "because": str(error)},
+                    {"user": actor.id, "name": actor.name},
+                )
             )
             raise
 

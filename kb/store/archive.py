@@ -13,6 +13,7 @@ from kb.store.jobs import Job, JobId, Jobs, JobState
 from kb.store.likenesses import Likenesses
 from kb.store.living_workers import LivingWorkers
 from kb.store.outbox import Outbox
+from kb.store.people_store import PeopleStore
 from kb.store.practice_store import PracticeStore
 from kb.store.revisions import Revisions
 
@@ -30,6 +31,7 @@ class Archive:
     audit: AuditTrail
     revisions: Revisions
     outbox: Outbox
+    people: PeopleStore
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
         """Keep a PDF's bytes and queue it. A file that is known already is queued too: its job ends at once.
@@ -89,4 +91,5 @@ def open_archive(settings: Settings) -> Archive:
         AuditTrail(database),
         Revisions(database),
         Outbox(database),
+        PeopleStore(database),
     )

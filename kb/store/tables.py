@@ -272,3 +272,29 @@ audit_head = Table(
     Column("sequence", Integer, nullable=False),
     Column("digest", String(64), nullable=False),
 )
+
+users = Table(
+    "users",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("email", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("country", String(3)),
+    Column("language", String(8), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("password", Text),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", Moment),
+    Column("added_at", Moment, nullable=False),
+)
+
+passes = Table(
+    "passes",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("user_id", ForeignKey("users.id"), nullable=False, index=True),
+    Column("purpose", String(16), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment, nullable=False),
+)
