@@ -12,6 +12,7 @@ from kb.curation.diff import diff
 from kb.curation.template import lacking, load_template
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
 from kb.errors import InvalidRequest, NotAllowed, NotFound, WrongState
+from kb.notices.telling import of_status
 from kb.people.actor import DESK, PROGRAM, Actor, Role, UserId
 from kb.practice import Evidence, Level, Practice, PracticeId, SourceDocument, State, further_documents, strictest
 from kb.store.archive import Archive
@@ -79,7 +80,8 @@ class Desk:
         return diff(_revision(kept, id, one), _revision(kept, id, other))
 
     def move(self, id: PracticeId, target: State, actor: Actor, *, expected: int, reason: str = "") -> Practice:
-        """Send the entry on to `target`."""
+        """Send the entry on to `target`; the focal points of its administration are told."""
+        people = self._archive.people.all()
 
         def decide(practice: Practice, history: tuple[Revision, ...]) -> Change:
             lacks = ", ".join(field.name for field in lacking(practice, load_template()))
@@ -93,7 +95,9 @@ class Desk:
                 lacking=lacks,
             )
             told = {"state": [practice.state.value, target.value]}
-            return Change(replace(practice, state=target), target.value, reason.strip() or None, told)
+            letters = of_status(people, practice, target, actor, reason.strip())
+            after = replace(practice, state=target)
+            return Change(after, target.value, reason.strip() or None, told, letters=letters)
 
         return self._change(id, expected, actor, target.value, decide)
 

@@ -35,7 +35,7 @@ def translate(archive: Archive, embedder: Embedder, id: PracticeId, translation:
         with remembering(connection, (id,), actor.id, "translate"):
             translations.put(connection, id, given, embedder.model_id, vector)
         detail = {"language": given.language, "before": _told(before), "after": _told(given)}
-        write(connection, Entry(actor.id, "translate", id, detail, {"name": actor.name}))
+        write(connection, Entry(actor.id, "translate", id, detail, {"user": actor.id, "name": actor.name}))
 
 
 def remove_translation(archive: Archive, id: PracticeId, language: str, actor: Actor) -> None:
@@ -49,7 +49,7 @@ def remove_translation(archive: Archive, id: PracticeId, language: str, actor: A
         with remembering(connection, (id,), actor.id, "untranslate"):
             translations.drop(connection, id, language)
         detail = {"language": language, "before": _told(before), "after": None}
-        write(connection, Entry(actor.id, "untranslate", id, detail, {"name": actor.name}))
+        write(connection, Entry(actor.id, "untranslate", id, detail, {"user": actor.id, "name": actor.name}))
 
 
 def _permit(actor: Actor) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from kb.practice import State
 from kb.vocabulary import LANGUAGES
 
 _SIGNS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -42,12 +43,22 @@ def compose(address: str, language: str, kind: NoticeKind, **values: str) -> Let
     to fill in, and stay within the subject's one line.
     """
     wording = _wording()
-    tongue = language if language in LANGUAGES else "en"
+    tongue = _tongue(language)
     words = wording["kinds"][kind.value][tongue]
     filled = {"remark": "", **values}
     subject = _SIGNS.sub(" ", words["subject"].format(**filled))
     body = _MANY_LINES.sub("\n\n", words["body"].format(**filled)).strip()
     return Letter(address, subject[:_LONGEST_SUBJECT], f"{body}\n\n-- \n{wording['signature'][tongue]}\n")
+
+
+def state_name(language: str, state: State) -> str:
+    """What a letter in `language` calls `state`."""
+    name: str = _wording()["states"][_tongue(language)][state.value]
+    return name
+
+
+def _tongue(language: str) -> str:
+    return language if language in LANGUAGES else "en"
 
 
 @cache

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from kb.audit import PROGRAM, Entry
 from kb.errors import NotFound, StaleRevision
+from kb.notices.letter import Letter
 from kb.practice import Passage, Practice, PracticeId, State, Translation
 from kb.store import rows
 from kb.store.audit_trail import write
 from kb.store.database import Database
+from kb.store.outbox import Outbox
 from kb.store.practice_store import complete, insert_rows
 from kb.store.tables import (
     evidence,
@@ -52,7 +54,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of an entry. `changes` are told to the audit, `verdicts` decided of fields (None: undone)."""
+    """What is to become of an entry. `changes` are told to the audit, `verdicts` decided of fields (None: undone).
+
+    `letters` are sent once it has become so.
+    """
 
     practice: Practice
     action: str
@@ -60,6 +65,7 @@ class Change:
     changes: Mapping[str, Any] | None = None
     verdicts: Mapping[str, str | None] | None = None
     card_changed: bool = False
+    letters: tuple[Letter, ...] = ()
 
 
 Decide = Callable[[Practice, tuple[Revision, ...]], Change]
@@ -91,6 +97,8 @@ class Revisions:
             _store(connection, before, after, change)
             _keep(connection, after, by, change.action, change.reason)
             _decide_fields(connection, id, by, change.verdicts or {})
+            for letter in change.letters:
+                Outbox(self._database).put(letter, connection)
             detail = {"revision": after.revision, "changes": change.changes or {}, "reason": change.reason}
             write(connection, Entry(by, change.action, id, detail))
         return after

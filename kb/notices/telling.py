@@ -1,0 +1,30 @@
+"""Who is told what: the letters that a change of an entry calls for. Pure; sends nothing."""
+
+from collections.abc import Iterable
+
+from kb.notices.letter import Letter, NoticeKind, compose, state_name
+from kb.people.actor import Actor, Role
+from kb.people.user import User, UserState
+from kb.practice import Practice, State
+
+
+def of_status(people: Iterable[User], practice: Practice, state: State, by: Actor, remark: str) -> tuple[Letter, ...]:
+    """To the focal points of the practice's administration, but for `by`: where their practice stands now, and why."""
+    return tuple(
+        compose(
+            user.email,
+            user.language,
+            NoticeKind.STATUS_CHANGED,
+            title=practice.title,
+            state=state_name(user.language, state),
+            remark=remark,
+            link=f"/v1/desk/practices/{practice.id}",
+        )
+        for user in people
+        if _speaks_for(user, practice) and user.id != by.id
+    )
+
+
+def _speaks_for(user: User, practice: Practice) -> bool:
+    contributes = user.state is UserState.ACTIVE and Role.CONTRIBUTOR in user.roles
+    return contributes and user.country is not None and user.country == practice.country
