@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "duplicates": ("api.cli.duplicates", "List documents and practices that look alike, for the Secretariat."),
     "merge": ("api.cli.merge", "Make one practice of two that tell the same, or undo that."),
     "translate": ("api.cli.translate", "Keep a practice's title and summary in another language."),
+    "due": ("api.cli.due", "List what is published and has to be confirmed or retired."),
     "needs": ("api.cli.needs", "List what was asked and not found, for the Secretariat."),
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),

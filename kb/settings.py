@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     question_days: int = Field(
         90, ge=0, le=3650, description="How many days questions are kept, without who asked; 0 keeps none"
     )
+    review_months: int = Field(
+        24, ge=0, le=240, description="After how many months a published entry is to be confirmed; 0: never"
+    )
     smtp_host: str = Field("", description="Mail server for notices; empty: they are written into the log")
     smtp_port: int = Field(587, ge=1, le=65535, description="Port of the mail server")
     smtp_starttls: bool = Field(True, description="Seal the line to the mail server; without it nothing is sent")

@@ -1,11 +1,12 @@
 """Who is told what: the letters that a change of an entry calls for. Pure; sends nothing."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from kb.notices.letter import Letter, NoticeKind, compose, state_name
 from kb.people.actor import Actor, Role
 from kb.people.user import User, UserState
-from kb.practice import Practice, State
+from kb.practice import Practice, PracticeId, State
 
 
 def of_status(people: Iterable[User], practice: Practice, state: State, by: Actor, remark: str) -> tuple[Letter, ...]:
@@ -21,10 +22,28 @@ def of_status(people: Iterable[User], practice: Practice, state: State, by: Acto
             link=f"/v1/desk/practices/{practice.id}",
         )
         for user in people
-        if _speaks_for(user, practice) and user.id != by.id
+        if _speaks_for(user, practice.country) and user.id != by.id
     )
 
 
-def _speaks_for(user: User, practice: Practice) -> bool:
+def of_validity(
+    people: Iterable[User], id: PracticeId, title: str, country: str | None, day: date
+) -> tuple[Letter, ...]:
+    """To the focal points of `country`: whether their practice still holds, to be answered by `day`."""
+    return tuple(
+        compose(
+            user.email,
+            user.language,
+            NoticeKind.STILL_VALID,
+            title=title,
+            day=day.isoformat(),
+            link=f"/v1/desk/practices/{id}",
+        )
+        for user in people
+        if _speaks_for(user, country)
+    )
+
+
+def _speaks_for(user: User, country: str | None) -> bool:
     contributes = user.state is UserState.ACTIVE and Role.CONTRIBUTOR in user.roles
-    return contributes and user.country is not None and user.country == practice.country
+    return contributes and country is not None and user.country == country
