@@ -7,12 +7,15 @@ from fastapi import Depends, FastAPI, Header
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
+from api.auth import signing_in
+from api.desk_routes import desk_routes
 from api.document_routes import document_routes
 from api.envelope import Envelope
 from api.error_responses import install_error_responses
 from api.filter_values import filter_values
 from api.health_routes import Attendants, health_routes
 from api.owner_routes import owner_routes
+from api.people_routes import people_routes
 from api.practice_routes import practice_routes
 from api.search_routes import search_routes
 from api.suggest_routes import suggest_routes
@@ -52,12 +55,15 @@ def create_app(
     )
     install_error_responses(app, pages.error)
     app.add_middleware(Envelope)
-    app.include_router(search_routes(knowledge_base))
-    app.include_router(suggest_routes(knowledge_base))
-    app.include_router(practice_routes(knowledge_base))
-    app.include_router(document_routes(knowledge_base))
+    actor, reader = signing_in(knowledge_base.accounts)
+    app.include_router(search_routes(knowledge_base, reader))
+    app.include_router(suggest_routes(knowledge_base, reader))
+    app.include_router(practice_routes(knowledge_base, reader))
+    app.include_router(document_routes(knowledge_base, reader))
     app.include_router(vocabulary_routes(values))
     app.include_router(template_routes())
+    app.include_router(people_routes(knowledge_base.accounts, actor))
+    app.include_router(desk_routes(knowledge_base, actor))
     app.include_router(health_routes(knowledge_base, attendants or {}))
     if owner_token is not None:
         app.include_router(owner_routes(knowledge_base, owner_token))

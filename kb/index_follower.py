@@ -42,6 +42,11 @@ class IndexFollower:
         with self._working:
             return self._copy_unmarked(self._index.serving)
 
+    @property
+    def index_id(self) -> str:
+        """The index that readers are answered from."""
+        return self._index.serving.id
+
     def waiting(self) -> bool:
         """Whether the store has something that the index has not."""
         return bool(self._marks.unmarked(self._index.serving.id, 1))

@@ -1,14 +1,17 @@
 """The front door: what can be asked of the knowledge base. It passes on to the rooms and decides nothing itself."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kb.access import Reader
+from kb.curation.desk import Desk
 from kb.errors import StoreUnavailable
 from kb.fsck import check
 from kb.index_follower import IndexFollower
 from kb.notices.postman import Postman
+from kb.people.accounts import Accounts
 from kb.practice import DocumentId, Practice, PracticeId, SourceDocument
 from kb.question_log import QuestionLog
 from kb.search.answer import Answer
@@ -19,6 +22,8 @@ from kb.search.suggestions import Suggester, Suggestion
 from kb.settings import Settings
 from kb.store.archive import Archive
 from kb.vocabulary import Vocabulary
+
+_SHOWN_WITHIN = 2.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,14 @@ class KnowledgeBase:
         similar: SimilarPractices,
         questions: QuestionLog,
         postman: Postman,
+        desk: Desk,
+        accounts: Accounts,
     ) -> None:
+        """`desk` and `accounts` are front doors of their own."""
         self.settings = settings
         self.vocabulary = vocabulary
+        self.desk = desk
+        self.accounts = accounts
         self._archive = archive
         self._searcher = searcher
         self._follower = follower
@@ -130,6 +140,20 @@ class KnowledgeBase:
     def catch_up(self) -> int:
         """Copy to the index what the store has and the index has not; returns how many practices that were."""
         return self._follower.catch_up()
+
+    def show(self, id: PracticeId | None = None) -> bool:
+        """Let readers see what changed at the desk; False when the index does not within two seconds.
+
+        It does later then: the follower goes on, and a worker embeds what was corrected. Without an id: all of it.
+        """
+        copying = threading.Thread(target=self._follower.catch_up, name="show", daemon=True)
+        copying.start()
+        copying.join(_SHOWN_WITHIN)
+        if copying.is_alive():
+            return False
+        if id is None:
+            return not self._follower.waiting()
+        return self.desk.is_indexed(id, self._follower.index_id)
 
     def send_notices(self) -> int:
         """Send the mails that wait; returns how many were taken. What is not taken is tried again later."""

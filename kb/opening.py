@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from kb.curation.desk import Desk
 from kb.embedding.embedder import Embedder
 from kb.embedding.model_pack import open_pack
 from kb.embedding.openvino_runtime import OpenVinoEmbedder
@@ -12,6 +13,7 @@ from kb.index_follower import IndexFollower
 from kb.knowledge_base import KnowledgeBase
 from kb.notices.carrier import carrier_of
 from kb.notices.postman import Postman
+from kb.people.accounts import Accounts
 from kb.question_log import QuestionLog
 from kb.reembedding import embed_lacking
 from kb.search.searcher import Searcher
@@ -67,6 +69,8 @@ def open_knowledge_base(
                 similar=similar,
                 questions=questions,
                 postman=Postman(archive.outbox, carrier_of(settings)),
+                desk=Desk(archive, vocabulary),
+                accounts=Accounts(archive, settings, vocabulary),
             )
 
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from kb.audit import Entry
+from kb.curation import merging
+from kb.curation.checks.remark import Remark
 from kb.curation.corrections import CARD, FIELDS, corrected
 from kb.curation.diff import Change as Difference
 from kb.curation.diff import diff
+from kb.curation.entry_remarks import remarks_on
 from kb.curation.template import lacking, load_template
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
 from kb.errors import InvalidRequest, NotAllowed, NotFound, WrongState
@@ -176,6 +180,26 @@ class Desk:
             return Change(replace(practice, level=level), "level", reason.strip() or None, told)
 
         return self._change(id, expected, actor, "level", decide)
+
+    def remarks(self, id: PracticeId, actor: Actor) -> tuple[Remark, ...]:
+        """What to look at in the entry, gravest first, of what `actor` may see."""
+        practice, document = self._seen(id, actor)
+        confirmed = self._revisions.verdicts(id)
+        return remarks_on(
+            self._archive, practice, document, actor.reader, today=datetime.now(UTC).date(), confirmed=confirmed
+        )
+
+    def merge(self, kept: PracticeId, folded: PracticeId, actor: Actor) -> Practice:
+        """Fold an entry that tells the same into `kept`; returns that. Raises `MergeRefused` too."""
+        with self._denials(actor, "merge", kept):
+            merging.merge(self._archive, kept, folded, actor)
+        return self._seen(kept, actor)[0]
+
+    def undo_merge(self, folded: PracticeId, actor: Actor) -> Practice:
+        """Give an entry that was folded back its own place; returns what it was folded into."""
+        with self._denials(actor, "unmerge", folded):
+            kept = merging.undo_merge(self._archive, folded, actor)
+        return self._seen(kept, actor)[0]
 
     def is_indexed(self, id: PracticeId, index_id: str) -> bool:
         """Whether readers already get the entry as it is now."""

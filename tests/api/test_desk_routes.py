@@ -1,0 +1,155 @@
+"""A curator's day over REST: look, correct, send on, publish, withdraw; and every wrong call gets its problem."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from kb.knowledge_base import KnowledgeBase
+from kb.opening import open_knowledge_base
+from kb.people.actor import PROGRAM, Role
+from kb.search.cards import embed_practices
+from kb.settings import Settings
+from kb.store.archive import open_archive
+from kb.vocabulary import load_vocabulary
+from tests.samples import document, practice
+from tests.toy_embedder import ToyEmbedder
+
+PASSWORD = "four plain words here"  # noqa: S105 - opens nothing but these tests
+SOURCE = document()
+ENTRY = practice(SOURCE)
+ADDRESS = f"/v1/desk/practices/{ENTRY.id}"
+
+
+@dataclass
+class Office:
+    client: TestClient
+    knowledge_base: KnowledgeBase
+
+    def headers(self, role: str, revision: int | None = None) -> dict[str, str]:
+        answer = self.client.post("/v1/sessions", json={"email": f"{role}@example.org", "password": PASSWORD})
+        bearer = {"Authorization": f"Bearer {answer.json()['token']}"}
+        return bearer if revision is None else bearer | {"If-Match": f'"{revision}"'}
+
+    def send_on(self, role: str, to: str, revision: int, reason: str = ""):
+        body = {"to": to, "reason": reason}
+        return self.client.post(f"{ADDRESS}/transitions", json=body, headers=self.headers(role, revision))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    settings = Settings(home=tmp_path, relevance_floor=0.0, port=0)
+    archive = open_archive(settings)
+    vectors = embed_practices(ToyEmbedder(), [ENTRY], load_vocabulary())
+    archive.practices.add_drafts(SOURCE, [ENTRY], ToyEmbedder.model_id, vectors)
+    archive.close()
+    with open_knowledge_base(settings, embedder=ToyEmbedder()) as opened:
+        for role in Role:
+            _, token = opened.accounts.invite(f"{role}@example.org", role.title(), [role], PROGRAM, country="KEN")
+            opened.accounts.accept(token, PASSWORD)
+        with TestClient(create_app(opened), raise_server_exceptions=False) as client:
+            yield Office(client, opened)
+
+
+def hits(office: Office) -> list[str]:
+    answer = office.client.get("/v1/search", params={"q": "returnable crates"}).json()
+    return [hit["practice"]["id"] for hit in answer["hits"]]
+
+
+def test_an_entry_is_published_found_at_once_withdrawn_and_gone(office: Office):
+    assert 200 == office.send_on("curator", "submitted", 1).status_code
+    assert 200 == office.send_on("curator", "in_review", 2).status_code
+    assert [] == hits(office)
+    published = office.send_on("publisher", "published", 3)
+    assert ({"state": "published", "indexed": True}, '"4"') == (
+        {name: published.json()[name] for name in ("state", "indexed")},
+        published.headers["ETag"],
+    )
+    assert [ENTRY.id] == hits(office)
+    assert 200 == office.client.get(f"/v1/practices/{ENTRY.id}").status_code
+    assert 200 == office.send_on("publisher", "withdrawn", 4, "The Member asked for it").status_code
+    assert [] == hits(office)
+    assert 404 == office.client.get(f"/v1/practices/{ENTRY.id}").status_code
+
+
+def test_a_field_is_corrected_with_what_was_read_kept(office: Office):
+    body = {"value": 2022, "evidence": {"page": 2, "quote": "Crates cross in 5 minutes."}}
+    changed = office.client.put(f"{ADDRESS}/fields/year", json=body, headers=office.headers("curator", 1))
+    assert (200, 2) == (changed.status_code, changed.json()["revision"])
+    entry = office.client.get(ADDRESS, headers=office.headers("curator"))
+    year = entry.json()["fields"]["year"]
+    assert (2022, 2021, "corrected") == (year["value"], year["found"], year["verdict"]["verdict"])
+    assert '"2"' == entry.headers["ETag"]
+    changes = office.client.get(f"{ADDRESS}/diff?from=1&to=2", headers=office.headers("curator")).json()["changes"]
+    assert {"field": "year", "before": 2021, "after": 2022} in changes
+
+
+def test_what_is_corrected_on_the_card_says_that_it_is_not_shown_yet(office: Office):
+    body = {"value": "Crates without a declaration"}
+    changed = office.client.put(f"{ADDRESS}/fields/title", json=body, headers=office.headers("curator", 1))
+    assert changed.json()["indexed"] is False
+
+
+def test_the_queue_and_the_checks_are_shown(office: Office):
+    queue = office.client.get("/v1/desk/practices?state=draft", headers=office.headers("curator")).json()
+    assert ([ENTRY.id], None) == ([entry["id"] for entry in queue["entries"]], queue["next"])
+    assert "remarks" in office.client.get(f"{ADDRESS}/checks", headers=office.headers("contributor")).json()
+
+
+def test_many_are_sent_on_and_each_is_told_of(office: Office):
+    body = {"to": "submitted", "entries": [{"id": ENTRY.id, "revision": 1}, {"id": "none", "revision": 1}]}
+    told = office.client.post("/v1/desk/transitions", json=body, headers=office.headers("curator")).json()
+    assert (1, 1) == (told["done"], told["refused"])
+    assert "no practice" in told["entries"][1]["detail"]
+
+
+@pytest.mark.parametrize(
+    ("role", "headers", "body", "status"),
+    [
+        ("publisher", {"If-Match": '"1"'}, {"to": "submitted"}, 403),
+        ("curator", {"If-Match": '"1"'}, {"to": "published"}, 409),
+        ("curator", {"If-Match": '"7"'}, {"to": "submitted"}, 412),
+        ("curator", {"If-Match": "*"}, {"to": "submitted"}, 412),
+        ("curator", {}, {"to": "submitted"}, 428),
+        ("curator", {"If-Match": '"1"'}, {"to": "nowhere"}, 422),
+        ("curator", {"If-Match": '"1"'}, {"to": "submitted", "state": "published"}, 422),
+        ("officer", {"If-Match": '"1"'}, {"to": "submitted"}, 404),
+    ],
+)
+def test_each_wrong_call_gets_its_problem(office: Office, role: str, headers: dict, body: dict, status: int):
+    answer = office.client.post(f"{ADDRESS}/transitions", json=body, headers=office.headers(role) | headers)
+    assert (status, "application/problem+json") == (answer.status_code, answer.headers["content-type"])
+    assert answer.json()["detail"].endswith(".")
+
+
+def test_scripts_unknown_fields_and_large_bodies_are_refused(office: Office):
+    headers = office.headers("curator", 1)
+    script = office.client.put(f"{ADDRESS}/fields/title", json={"value": "<script>x</script>"}, headers=headers)
+    unknown = office.client.put(f"{ADDRESS}/fields/state", json={"value": "published"}, headers=headers)
+    large = office.client.put(f"{ADDRESS}/fields/title", json={"value": "x" * 10_000_000}, headers=headers)
+    assert [422, 422, 413] == [answer.status_code for answer in (script, unknown, large)]
+
+
+def test_nobody_and_bad_passes_are_told_to_sign_in(office: Office):
+    for headers in ({}, {"Authorization": "Bearer none"}):
+        answer = office.client.get("/v1/desk/practices", headers=headers)
+        assert (401, "Bearer") == (answer.status_code, answer.headers["WWW-Authenticate"])
+    assert 401 == office.client.get("/v1/search?q=x", headers={"Authorization": "Bearer none"}).status_code
+
+
+def test_who_signs_out_is_out(office: Office):
+    headers = office.headers("officer")
+    assert "Officer" == office.client.get("/v1/me", headers=headers).json()["name"]
+    assert 204 == office.client.delete("/v1/sessions/current", headers=headers).status_code
+    assert 401 == office.client.get("/v1/me", headers=headers).status_code
+
+
+def test_accounts_are_for_administrators(office: Office):
+    body = {"email": "new@example.org", "name": "New", "roles": ["officer"]}
+    assert 403 == office.client.post("/v1/users", json=body, headers=office.headers("curator")).status_code
+    made = office.client.post("/v1/users", json=body, headers=office.headers("administrator"))
+    assert (201, "invited") == (made.status_code, made.json()["state"])
+    assert 202 == office.client.post("/v1/password-resets", json={"email": "nobody@example.org"}).status_code
