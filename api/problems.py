@@ -51,6 +51,7 @@ UNFORESEEN = ProblemKind(500, "unforeseen", "Something went wrong here")
 KINDS: Mapping[type[errors.KnowledgeBaseError], ProblemKind] = {
     errors.KnowledgeBaseError: UNFORESEEN,
     errors.NotFound: ProblemKind(404, "not-found", "Not found"),
+    errors.Withdrawn: ProblemKind(410, "withdrawn", "Withdrawn"),
     errors.InvalidRequest: INVALID,
     errors.NotAllowed: ProblemKind(403, "not-allowed", "This is not yours to do"),
     errors.NotSignedIn: ProblemKind(401, "not-signed-in", "Sign in first"),

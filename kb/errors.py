@@ -13,6 +13,10 @@ class NotFound(KnowledgeBaseError):
         super().__init__(f"There is no {what} {id!r} that you may read; check the id.")
 
 
+class Withdrawn(KnowledgeBaseError):
+    """Raised for a practice that the reader could see before it was withdrawn; the message says when and why."""
+
+
 class InvalidRequest(KnowledgeBaseError):
     """Raised when a query, filter or limit is not usable; the message names the field and what it takes."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, sele
 from kb.access import Reader, may_see
 from kb.audit import PROGRAM, Entry
 from kb.embedding.vectors import Vector, from_half_bytes, to_half_bytes
-from kb.errors import NotFound, UnverifiedQuotes
+from kb.errors import NotFound, UnverifiedQuotes, Withdrawn
 from kb.practice import (
     DocumentId,
     Evidence,
@@ -27,7 +27,7 @@ from kb.practice import (
 from kb.store import rows
 from kb.store.audit_trail import write
 from kb.store.database import Database
-from kb.store.tables import documents, evidence, passages, practices, translations, vectors
+from kb.store.tables import documents, evidence, passages, practice_revisions, practices, translations, vectors
 
 
 class PracticeStore:
@@ -80,9 +80,14 @@ class PracticeStore:
         return changed
 
     def practice(self, id: PracticeId, reader: Reader) -> tuple[Practice, SourceDocument]:
-        """The practice with passages and evidence, and its document. Raises `NotFound` when `reader` may not see it."""
+        """The practice with passages and evidence, and its document.
+
+        Raises `NotFound` when `reader` may not see it, `Withdrawn` when they might have before it was withdrawn.
+        """
         with self._database.reading() as connection:
             row = connection.execute(select(practices).where(practices.c.id == id)).mappings().first()
+            if row is not None and may_see(reader, State.PUBLISHED, Level(row["level"])):
+                _check_withdrawn(connection, row, reader)
             if row is None or not may_see(reader, State(row["state"]), Level(row["level"])):
                 raise NotFound("practice", id)
             source = connection.execute(select(documents).where(documents.c.id == row["document_id"])).mappings().one()
@@ -181,6 +186,17 @@ class PracticeStore:
 
 def _visible(row: RowMapping, reader: Reader) -> bool:
     return may_see(reader, State(row["state"]), Level(row["level"]))
+
+
+def _check_withdrawn(connection: Connection, row: RowMapping, reader: Reader) -> None:
+    """Raise `Withdrawn` for what readers had before."""
+    if row["state"] != State.WITHDRAWN or reader.sees_drafts:
+        return
+    kept = practice_revisions
+    query = select(kept.c.at, kept.c.reason).where(kept.c.practice_id == row["id"], kept.c.action == State.WITHDRAWN)
+    last = connection.execute(query.order_by(kept.c.revision.desc())).first()
+    told = f" on {last.at:%Y-%m-%d}: {last.reason.rstrip('.')}" if last else ""
+    raise Withdrawn(f"This practice was withdrawn{told}.")
 
 
 def _document_visible(connection: Connection, document: RowMapping, reader: Reader) -> bool:

@@ -72,7 +72,9 @@ def test_an_entry_is_published_found_at_once_withdrawn_and_gone(office: Office):
     assert 200 == office.client.get(f"/v1/practices/{ENTRY.id}").status_code
     assert 200 == office.send_on("publisher", "withdrawn", 4, "The Member asked for it").status_code
     assert [] == hits(office)
-    assert 404 == office.client.get(f"/v1/practices/{ENTRY.id}").status_code
+    gone = office.client.get(f"/v1/practices/{ENTRY.id}")
+    assert 410 == gone.status_code
+    assert gone.json()["detail"].endswith(": The Member asked for it.")
 
 
 def test_a_field_is_corrected_with_what_was_read_kept(office: Office):

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from kb.access import ANONYMOUS
 from kb.curation.desk import Desk
 from kb.curation.workflow import MOVES
-from kb.errors import InvalidRequest, NotAllowed, NotFound, StaleRevision, WrongState
+from kb.errors import InvalidRequest, NotAllowed, NotFound, StaleRevision, Withdrawn, WrongState
 from kb.people.actor import DESK, Actor, Role, UserId
 from kb.practice import Evidence, Level, PracticeId, State
 from kb.reembedding import embed_corrected
@@ -60,8 +61,10 @@ def test_an_entry_goes_from_draft_to_readers_and_back(desk: Desk, archive: Archi
     revision = publish(desk)
     assert State.PUBLISHED is archive.practices.practice(ENTRY.id, CONTRIBUTOR.reader)[0].state
     desk.move(ENTRY.id, State.WITHDRAWN, PUBLISHER, expected=revision, reason="The Member asked for it")
-    with pytest.raises(NotFound):
+    with pytest.raises(Withdrawn, match="The Member asked for it"):
         archive.practices.practice(ENTRY.id, CONTRIBUTOR.reader)
+    with pytest.raises(NotFound):
+        archive.practices.practice(ENTRY.id, ANONYMOUS)
     actions = ["submitted", "in_review", "published", "withdrawn"]
     assert actions == [link.action for link in archive.audit.links(subject=ENTRY.id)]
     assert () == archive.audit.verify()[1]
