@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.auth import signing_in
 from api.desk_routes import desk_routes
+from api.discussion_routes import discussion_routes
 from api.document_routes import document_routes
 from api.envelope import Envelope
 from api.error_responses import install_error_responses
@@ -64,6 +65,7 @@ def create_app(
     app.include_router(template_routes())
     app.include_router(people_routes(knowledge_base.accounts, actor))
     app.include_router(desk_routes(knowledge_base, actor))
+    app.include_router(discussion_routes(knowledge_base.desk.discussing, actor))
     app.include_router(health_routes(knowledge_base, attendants or {}))
     if owner_token is not None:
         app.include_router(owner_routes(knowledge_base, owner_token))

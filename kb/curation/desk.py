@@ -12,6 +12,7 @@ from kb.curation.checks.remark import Remark
 from kb.curation.corrections import CARD, FIELDS, corrected
 from kb.curation.diff import Change as Difference
 from kb.curation.diff import diff
+from kb.curation.discussing import Discussing
 from kb.curation.entry_remarks import remarks_on
 from kb.curation.template import lacking, load_template
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
@@ -20,6 +21,7 @@ from kb.notices.telling import of_status
 from kb.people.actor import DESK, PROGRAM, Actor, Role, UserId
 from kb.practice import Evidence, Level, Practice, PracticeId, SourceDocument, State, further_documents, strictest
 from kb.store.archive import Archive
+from kb.store.discussions import EXPERT
 from kb.store.revisions import Change, Decide, Revision, Verdict
 from kb.vocabulary import Vocabulary
 
@@ -48,6 +50,7 @@ class Desk:
         self._archive = archive
         self._revisions = archive.revisions
         self._vocabulary = vocabulary
+        self.discussing = Discussing(archive, self._shown)
 
     def queue(
         self,
@@ -211,11 +214,15 @@ class Desk:
             return self._revisions.change(id, expected, actor.id, decide)
 
     def _seen(self, id: PracticeId, actor: Actor) -> tuple[Practice, SourceDocument]:
-        """The entry for those at the desk, and for a contributor of its country."""
+        """The entry for those at the desk, for a contributor of its country, and for experts who were asked."""
         practice, document = self._archive.practices.practice(id, PROGRAM.reader)
-        if not actor.roles & DESK and not _is_own(practice, actor):
+        asked = Role.EXPERT in actor.roles and actor.id in self._archive.discussions.people(id, EXPERT)
+        if not (actor.roles & DESK or _is_own(practice, actor) or asked):
             raise NotFound("practice", id)
         return practice, document
+
+    def _shown(self, id: PracticeId, actor: Actor) -> Practice:
+        return self._seen(id, actor)[0]
 
     def _check_editable(self, practice: Practice, actor: Actor) -> None:
         by_desk = bool(actor.roles & {Role.CURATOR, Role.PUBLISHER})

@@ -8,6 +8,7 @@ from kb.practice import DocumentId
 from kb.settings import Settings
 from kb.store.audit_trail import AuditTrail
 from kb.store.database import Database
+from kb.store.discussions import Discussions
 from kb.store.document_files import DocumentFiles
 from kb.store.jobs import Job, JobId, Jobs, JobState
 from kb.store.likenesses import Likenesses
@@ -32,6 +33,7 @@ class Archive:
     revisions: Revisions
     outbox: Outbox
     people: PeopleStore
+    discussions: Discussions
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
         """Keep a PDF's bytes and queue it. A file that is known already is queued too: its job ends at once.
@@ -92,4 +94,5 @@ def open_archive(settings: Settings) -> Archive:
         Revisions(database),
         Outbox(database),
         PeopleStore(database),
+        Discussions(database),
     )

@@ -155,3 +155,21 @@ def test_accounts_are_for_administrators(office: Office):
     made = office.client.post("/v1/users", json=body, headers=office.headers("administrator"))
     assert (201, "invited") == (made.status_code, made.json()["state"])
     assert 202 == office.client.post("/v1/password-resets", json={"email": "nobody@example.org"}).status_code
+
+
+def test_an_entry_is_discussed_under_links_that_stay(office: Office):
+    who = {one.email: one.id for one in office.knowledge_base.accounts.everybody(PROGRAM)}
+    as_curator = office.headers("curator")
+    assert (
+        200
+        == office.client.put(
+            f"{ADDRESS}/assignee", json={"user": who["publisher@example.org"]}, headers=as_curator
+        ).status_code
+    )
+    asked = {"users": [who["expert@example.org"]]}
+    assert asked["users"] == office.client.put(f"{ADDRESS}/experts", json=asked, headers=as_curator).json()["experts"]
+    made = office.client.post(f"{ADDRESS}/comments", json={"text": "Well done."}, headers=office.headers("expert"))
+    assert 201 == made.status_code
+    assert made.json() == office.client.get(made.json()["address"], headers=as_curator).json()
+    assert 404 == office.client.get(f"{ADDRESS}/comments", headers=office.headers("officer")).status_code
+    assert 401 == office.client.get(f"{ADDRESS}/comments").status_code

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from kb.store.tables import metadata
+from kb.store.tables import documents
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=documents.metadata,
     render_as_batch=True,
     transaction_per_migration=False,
 )
