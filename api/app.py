@@ -75,6 +75,13 @@ def create_app(
     return app
 
 
-async def _refuse_large_bodies(content_length: Annotated[int, Header(include_in_schema=False)] = 0) -> None:
+async def _refuse_large_bodies(
+    content_length: Annotated[int, Header(include_in_schema=False)] = 0,
+    transfer_encoding: Annotated[str, Header(include_in_schema=False)] = "",
+) -> None:
     if content_length > LARGEST_BODY:
         raise HTTPException(413, f"No more than {LARGEST_BODY} bytes are taken here; send less.")
+    if transfer_encoding:  # what does not say its length could be without end
+        raise HTTPException(
+            411, f"Say the body's length by Content-Length; no more than {LARGEST_BODY} bytes are taken."
+        )

@@ -103,3 +103,8 @@ def test_no_word_of_a_page_is_fetched_from_elsewhere() -> None:
 
 def test_the_schema_is_plain_json(client: TestClient) -> None:
     assert json.loads(client.get("/openapi.json").text)["openapi"].startswith("3.1")
+
+
+def test_a_body_that_does_not_say_its_length_is_refused(client: TestClient) -> None:
+    answer = client.post("/v1/sessions", content=iter([b"{", b"}"]), headers={"Content-Type": "application/json"})
+    assert (411, "application/problem+json") == (answer.status_code, answer.headers["content-type"])
