@@ -101,6 +101,8 @@ class Desk:
                 hands=_hands(history),
                 lacking=lacks,
             )
+            if target is State.PUBLISHED:
+                _check_quotes(practice)
             told = {"state": [practice.state.value, target.value]}
             letters = of_status(people, practice, target, actor, reason.strip())
             after = replace(practice, state=target)
@@ -123,7 +125,7 @@ class Desk:
 
         def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
             self._check_editable(practice, actor)
-            after = corrected(practice, field, value, self._vocabulary, evidence)
+            after = corrected(practice, field, value, self._vocabulary, _found_again(practice, evidence))
             changes = {change.field: [change.before, change.after] for change in diff(practice, after)}
             return Change(after, "correct", reason or None, changes, {field: CORRECTED}, card_changed=field in CARD)
 
@@ -165,6 +167,8 @@ class Desk:
         """Say who may read the entry: never more people than its source may be read by, unless a publisher says why."""
 
         def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
+            if practice.state is State.WITHDRAWN:
+                raise WrongState("Who might read what is withdrawn stays as it was; take it back into review first.")
             if not actor.roles & {Role.CURATOR, Role.PUBLISHER}:
                 raise NotAllowed("Who may read an entry is for curators and publishers to say; ask one of them.")
             source = self._archive.practices.document(practice.document_id, actor.reader)
@@ -258,6 +262,23 @@ class Desk:
                 )
             )
             raise
+
+
+def _found_again(practice: Practice, evidence: Evidence | None) -> Evidence | None:
+    """`evidence`, verified where its quote stands in what is kept of that page."""
+    if evidence is None:
+        return None
+    page = " ".join(passage.text for passage in practice.passages if passage.page == evidence.page)
+    return replace(evidence, verified=" ".join(evidence.quote.split()) in " ".join(page.split()))
+
+
+def _check_quotes(practice: Practice) -> None:
+    """A field whose quote is not on its page is not published (D7): it is corrected first, with or without a quote."""
+    unseen = sorted(name for name, evidence in practice.evidence.items() if not evidence.verified)
+    if unseen:
+        raise InvalidRequest(
+            unseen[0], f"The quote for {', '.join(unseen)} was not found on its page; correct the field first."
+        )
 
 
 def _is_own(practice: Practice, actor: Actor) -> bool:

@@ -148,6 +148,24 @@ def test_an_entry_is_opened_beyond_its_source_by_a_publisher_who_says_why(desk: 
     assert Level.PUBLIC is opened.level
 
 
+def test_a_quote_that_is_not_on_its_page_keeps_an_entry_from_being_published(desk: Desk):
+    lost = Evidence(2, "Nobody ever said this.")
+    desk.correct(ENTRY.id, "year", 2022, CURATOR, expected=1, evidence=lost)
+    desk.move(ENTRY.id, State.SUBMITTED, CURATOR, expected=2)
+    desk.move(ENTRY.id, State.IN_REVIEW, CURATOR, expected=3)
+    with pytest.raises(InvalidRequest, match="quote for year"):
+        desk.move(ENTRY.id, State.PUBLISHED, PUBLISHER, expected=4)
+    desk.correct(ENTRY.id, "year", 2022, CURATOR, expected=4, evidence=Evidence(2, "Crates cross in 5 minutes."))
+    assert State.PUBLISHED is desk.move(ENTRY.id, State.PUBLISHED, PUBLISHER, expected=5).state
+
+
+def test_what_is_withdrawn_is_not_opened_to_others(desk: Desk):
+    revision = publish(desk)
+    desk.move(ENTRY.id, State.WITHDRAWN, PUBLISHER, expected=revision, reason="asked")
+    with pytest.raises(WrongState):
+        desk.set_level(ENTRY.id, Level.PUBLIC, PUBLISHER, expected=revision + 1, reason="why not")
+
+
 def test_a_corrected_card_is_embedded_anew_once(desk: Desk, archive: Archive):
     before = archive.practices.vectors_of([ENTRY.id], ToyEmbedder.model_id)
     desk.correct(ENTRY.id, "title", "Entirely other words", CURATOR, expected=1)
