@@ -6,7 +6,7 @@ What stands between sentences that tell it stays, since it may be needed to unde
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.candidate.reading import Reading, ReadPart
+from ingest.candidate.reading import Reading, ReadPart, inner_items_kept
 from ingest.text.statements import StatementKind
 
 _WISHES = (StatementKind.INTENTION, StatementKind.ADVICE)
@@ -42,12 +42,13 @@ def _by_wording(part: ReadPart) -> list[bool]:
 
 
 def _kept(reading: Reading, asides: Flags) -> Iterator[ReadPart]:
-    for part, flags in zip(reading.parts, asides, strict=True):
-        telling = [place for place, aside in enumerate(flags) if not aside]
-        if not flags:
+    telling = [[place for place, aside in enumerate(flags) if not aside] for flags in asides]
+    kept = [bool(places) or not flags for places, flags in zip(telling, asides, strict=True)]
+    for part, places, stays in zip(reading.parts, telling, inner_items_kept(reading.parts, kept), strict=True):
+        if places:
+            yield _cut(part, places[0], places[-1] + 1)
+        elif stays:
             yield part
-        elif telling:
-            yield _cut(part, telling[0], telling[-1] + 1)
 
 
 def _cut(part: ReadPart, first: int, last: int) -> ReadPart:

@@ -1,6 +1,8 @@
 """A candidate read once: each part with its language and statements, so that worth and fields need not read again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from ingest.candidate.segments import Candidate, TextPart
 from ingest.text.actors import Actor
@@ -68,8 +70,15 @@ def read_candidate(candidate: Candidate, language: str | None, vocabulary: Vocab
 
 def without_talk(reading: Reading) -> Reading:
     """`reading` without the parts that are only talk; unchanged when nothing else would be left."""
-    kept = tuple(part for part in reading.parts if not part.is_talk)
-    return replace(reading, parts=kept) if kept else reading
+    kept = inner_items_kept(reading.parts, [not part.is_talk for part in reading.parts])
+    return replace(reading, parts=tuple(compress(reading.parts, kept))) if any(kept) else reading
+
+
+def inner_items_kept(parts: Sequence[ReadPart], kept: Sequence[bool]) -> list[bool]:
+    """`kept`, and with it each item of a list that stands between parts that are kept: a list is told as one."""
+    places = [place for place, stays in enumerate(kept) if stays]
+    inside = range(places[0], places[-1]) if places else range(0)
+    return [stays or (place in inside and parts[place].part.marker is not None) for place, stays in enumerate(kept)]
 
 
 def _read(part: TextPart, language: str | None, vocabulary: Vocabulary) -> ReadPart:
