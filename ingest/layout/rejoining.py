@@ -21,7 +21,7 @@ _CONNECTS = re.compile(
     re.IGNORECASE,
 )  # a title that ends so goes on in the next line
 _SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
-_SAME_TYPE = 0.35  # of its height by which a line's ink may differ for its accents and tails alone
+_SAME_TYPE = 0.35  # of the lower height by which a line's ink may differ for its accents and tails alone
 _SAME_EDGE = 1.0  # points
 _LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
 
@@ -63,8 +63,9 @@ def _has_no_case(line: str) -> bool:
 def _is_under(above: RoughBlock, below: RoughBlock) -> bool:
     if above.box is None or below.box is None:
         return False
-    alike = _SAME_TYPE * above.size if abs(above.box.x0 - below.box.x0) <= _SAME_EDGE else _SAME_SIZE
-    if abs(above.size - below.size) > max(alike, _SAME_SIZE):
+    in_line = abs(above.box.x0 - below.box.x0) <= _SAME_EDGE
+    alike = _SAME_TYPE * min(above.size, below.size) if in_line else _SAME_SIZE
+    if abs(above.size - below.size) > alike:
         return False
     gap = below.box.y0 - above.box.y1
     overlap = min(above.box.x1, below.box.x1) - max(above.box.x0, below.box.x0)

@@ -33,6 +33,13 @@ def test_a_heading_over_two_blocks_stays_a_heading() -> None:
     assert (BlockKind.HEADING, 5, True) == (whole.kind, whole.level, whole.bold)
 
 
+def test_a_line_high_with_accents_belongs_to_the_paragraph_whose_edge_it_keeps() -> None:
+    above, below = block("l'OLAF a mis", 100), block("en garde les États", 112, BlockKind.HEADING, size=12)
+    assert (("l'OLAF a mis", "en garde les États"),) == tuple(whole.lines for whole in rejoined([above, below]))
+    aside = block("en garde les États", 112, BlockKind.HEADING, x=80, size=12)
+    assert 2 == len(rejoined([above, aside]))
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [
