@@ -22,7 +22,7 @@ from kb.index.passage_index import IndexFilter, Leg, LegHit
 from kb.index.shelves import EdgeShelf
 from kb.index_follower import IndexFollower
 from kb.language import likely_languages
-from kb.practice import PracticeId
+from kb.practice import Practice, PracticeId, SourceDocument
 from kb.search.cards import embed_practices
 from kb.search.concepts import concepts_in
 from kb.search.fusion import Candidate
@@ -119,6 +119,14 @@ def fill(
             except UnverifiedQuotes:
                 drafts.append(document.file_name)
     return tuple(drafts)
+
+
+def fill_with(settings: Settings, embedder: Embedder, document: SourceDocument, practices: Sequence[Practice]) -> None:
+    """Publish `practices` of `document`, made without a PDF."""
+    vectors = embed_practices(embedder, practices, load_vocabulary())
+    with closing(open_archive(settings)) as archive:
+        archive.practices.add_drafts(document, practices, embedder.model_id, vectors)
+        archive.practices.publish_document(document.id, "eval")
 
 
 def private_settings(settings: Settings, home: Path) -> Settings:

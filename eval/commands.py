@@ -19,12 +19,20 @@ def retrieval(
     *,
     corpus: Corpus = None,
     queries: Annotated[Path | None, typer.Option(help="Judged questions, instead of the development ones.")] = None,
+    collection: Annotated[
+        list[Path] | None, typer.Option(help="Judge over this folder in BEIR layout instead; may be repeated.")
+    ] = None,
     save: Annotated[Path | None, typer.Option(help="Keep the run in this file.")] = None,
     against: Annotated[Path | None, typer.Option(help="Compare with a kept run by a paired test.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write an HTML page with plots to this file.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Measure how well the judged questions find the practices that answer them."""
+    """Measure how well the judged questions find the practices that answer them, or the texts of collections."""
+    if collection:
+        if corpus or queries or save or against or report:
+            raise CannotJudge("--collection takes no other option than --json; its folders hold texts and questions.")
+        _load("collections").show(collection, as_json=as_json)
+        return
     _load("retrieval").show(corpus=corpus, queries=queries, save=save, against=against, report=report, as_json=as_json)
 
 

@@ -7,6 +7,7 @@ from rich.box import SIMPLE
 from rich.table import Table
 
 from eval.agreement import Agreement
+from eval.collection_run import ALONE, AVERAGE, CollectionRun
 from eval.comparison import Comparison
 from eval.document_scores import FACTS
 from eval.extraction_run import ExtractionRun
@@ -67,6 +68,21 @@ def _empty_table(run: RetrievalRun) -> Table:
     for name, (count, share) in run.empty_shares().items():
         table.add_row(name, str(count), _shown(share))
     return table
+
+
+def collection_tables(runs: Sequence[CollectionRun], average: Mapping[str, Comparison]) -> Iterable[Table]:
+    """Each set's figures by ranker, then search against each leg alone, by set and on average."""
+    table = Table(title=f"Public collections: {NDCG}", **_PLAIN)
+    for head in ("", "texts", "questions", SEARCH, *ALONE, "emptied"):
+        table.add_column(head, justify="left" if not head else "right")
+    for run in runs:
+        size = str(run.texts) if run.searched == run.texts else f"{run.searched} of {run.texts}"
+        figures = (*(run.means()[ranker] for ranker in (SEARCH, *ALONE)), run.emptied)
+        table.add_row(run.name, size, str(run.questions), *map(_shown, figures))
+    yield table
+    for other in ALONE:
+        compared = {run.name: run.compared()[other] for run in runs} | {AVERAGE: average[other]}
+        yield comparison_table(compared, f"{SEARCH}: {NDCG} against {other}")
 
 
 def agreement_table(made: Agreement) -> Table:

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from eval.commands import app
 from eval.errors import CannotJudge
+from tests.eval.test_collection import written
 
 
 def outcome(*arguments: object) -> str:
@@ -42,6 +43,14 @@ def test_retrieval_is_kept_and_compared(small_corpus: Path, model_home: Path, tm
     assert 0.5 < first["overall"]["cards by meaning"]["nDCG@10"] <= 1
     assert "against the saved run" in outcome("retrieval", "--corpus", small_corpus, "--against", path)
     assert (model_home / "eval-vectors.npz").is_file()
+
+
+def test_retrieval_is_judged_over_collections_given_by_path(model_home: Path, tmp_path: Path):
+    made = figures("retrieval", "--collection", written(tmp_path))
+    assert {"search", "BM25", "model alone"} == made["collections"][tmp_path.name]["ndcg"].keys()
+    assert 2 == made["average"]["BM25"]["questions"]
+    with pytest.raises(CannotJudge, match="no other option"):
+        outcome("retrieval", "--collection", tmp_path, "--corpus", tmp_path)
 
 
 def test_a_fit_prints_weights_to_paste(small_corpus: Path, model_home: Path):
