@@ -12,7 +12,7 @@ MEASURES = (nDCG @ 10, R @ 10, RR, P(rel=3) @ 1)
 1 when a practice of grade 3 comes first."""
 
 NAMES = tuple(str(measure) for measure in MEASURES)
-NDCG = NAMES[0]
+NDCG, RECALL = NAMES[:2]
 
 Scores = Mapping[str, float]
 """A value a measure, by the measure's name."""

@@ -1,7 +1,7 @@
 """The judged questions. Reads them; which of them a corpus can answer is said in `eval.judgments`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from eval.errors import CannotJudge
 from eval.lines import read_lines
 
 DEVELOPMENT_QUERIES = Path(__file__).with_name("queries.jsonl")
+TRANSLATIONS = Path(__file__).with_name("translations.jsonl")
 
 
 class Kind(StrEnum):
@@ -33,6 +34,7 @@ class Query:
     intent: str
     grades: Mapping[str, int]
     kind: Kind = Kind.NEED
+    translation_of: str | None = None
 
 
 def read_queries(path: Path = DEVELOPMENT_QUERIES) -> tuple[Query, ...]:
@@ -53,3 +55,20 @@ def read_queries(path: Path = DEVELOPMENT_QUERIES) -> tuple[Query, ...]:
         raise CannotJudge(f"{path}: {error}; a kind is one of {', '.join(Kind)}.") from error
     except (KeyError, TypeError) as error:
         raise CannotJudge(f"A question in {path} lacks {error}; each needs id, query, language and so on.") from error
+
+
+def read_translations(queries: Iterable[Query], path: Path = TRANSLATIONS) -> tuple[Query, ...]:
+    """Those of `queries` that are asked in more languages, once a language: `Q001 fr` has the grades of `Q001`.
+
+    `path` has an object a question: `of` with the question's id, and the text by language. Raises `CannotJudge`.
+    """
+    known = {query.id: query for query in queries}
+    try:
+        return tuple(
+            replace(known[line["of"]], id=f"{line['of']} {code}", text=text, language=code, translation_of=line["of"])
+            for line in read_lines(path)
+            for code, text in line.items()
+            if code != "of"
+        )
+    except KeyError as error:
+        raise CannotJudge(f"{path} translates {error}, which is no question; correct the id.") from error

@@ -11,7 +11,8 @@ from eval.collection_run import ALONE, AVERAGE, CollectionRun
 from eval.comparison import Comparison
 from eval.document_scores import FACTS
 from eval.extraction_run import ExtractionRun
-from eval.measures import NAMES, NDCG
+from eval.measures import NAMES, NDCG, RECALL
+from eval.parity import Parity
 from eval.pool import GRADES
 from eval.queries import Kind
 from eval.retrieval_run import SEARCH, RetrievalRun
@@ -83,6 +84,16 @@ def collection_tables(runs: Sequence[CollectionRun], average: Mapping[str, Compa
     for other in ALONE:
         compared = {run.name: run.compared()[other] for run in runs} | {AVERAGE: average[other]}
         yield comparison_table(compared, f"{SEARCH}: {NDCG} against {other}")
+
+
+def parity_table(made: Mapping[str, Parity]) -> Table:
+    """What questions find when they are asked in another language."""
+    table = Table(title="Questions translated", caption="parity: recall as a part of the original's", **_PLAIN)
+    for head in ("", "questions", NDCG, RECALL, "emptied", "parity"):
+        table.add_column(head, justify="left" if not head else "right")
+    for language, one in made.items():
+        table.add_row(language, str(one.questions), *map(_shown, (one.ndcg, one.recall, one.emptied, one.parity)))
+    return table
 
 
 def agreement_table(made: Agreement) -> Table:

@@ -1,11 +1,12 @@
 """The development questions are read as they were judged."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from eval.errors import CannotJudge
-from eval.queries import Kind, read_queries
+from eval.queries import Kind, read_queries, read_translations
 
 LANGUAGES = {"en", "fr", "es", "pt", "ru", "ar", "zh", "de"}
 
@@ -49,3 +50,18 @@ def test_another_kind_is_refused(tmp_path: Path):
     )
     with pytest.raises(CannotJudge, match="a kind is one of need, identifier, no_answer"):
         read_queries(path)
+
+
+def test_fifty_questions_are_asked_in_six_more_languages_with_the_grades_of_the_first():
+    first = {query.id: query for query in read_queries()}
+    translated = read_translations(first.values())
+    assert 300 == len({query.text for query in translated} - {query.text for query in first.values()})
+    assert Counter(dict.fromkeys(LANGUAGES - {"en", "de"}, 50)) == Counter(query.language for query in translated)
+    assert all(query.grades == first[query.translation_of or ""].grades for query in translated)
+
+
+def test_a_translation_of_no_question_is_refused(tmp_path: Path):
+    path = tmp_path / "translations.jsonl"
+    path.write_text('{"of": "Q999", "fr": "ozone"}')
+    with pytest.raises(CannotJudge, match="translates 'Q999', which is no question"):
+        read_translations(read_queries(), path)
