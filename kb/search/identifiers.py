@@ -28,6 +28,9 @@ _PLAN = (
     r"(?:GCAP|PAEV|PADV|PAAV|green customs action plan|plan d'action (?:pour une |de la )?douanes? vertes?"
     r"|plan de acción (?:de|para|sobre) (?:las )?aduanas? verdes?|план\w* действий\s+«?зел\w+ таможн\w+»?)"
 )
+_ANY_PLAN = (
+    r"(?:(?:of the |of |du |del |do |de )?(?:action plan|plan d'action|plan de acción|plano de ação)|плана действий)"
+)
 _SEPARATOR = r"\s*(?:,|;|/|、|\band\b|\bet\b|\by\b|\be\b|\bи\b|\bor\b|\bou\b|\bo\b|\bund\b|和)+\s*"
 _HS = r"\d{2}(?:[.\s]?\d{2}){0,4}(?![.\d])"
 _HS_WORD = (
@@ -118,7 +121,7 @@ _RULES: tuple[_Rule, ...] = (
     # Items of the Green Customs Action Plan
     (_pattern(rf"{_PLAN}[\s'’s:,-]*(?:{_NUMBER}[\s-]*)?(\d{{1,2}})(?!\d)"), _item),
     (_pattern(rf"{_NUMBER}\s*(\d{{1,2}})(?!\d)\s*(?:项|(?:of|du|del?|d[aeo]s?)?\s*(?:the|las?)?\s*{_PLAN})"), _item),
-    (_pattern(rf"^\s*{_NUMBER}\s*(\d{{1,2}})\s*项?\s*$"), _item),
+    (_pattern(rf"^\s*{_NUMBER}\s*(\d{{1,2}})\s*项?\s*(?:{_ANY_PLAN}\s*)?$"), _item),
     # Basel annexes: Y48, A3210, B3011
     (_pattern(r"\b(y)[\s-]?(0?[1-9]|[1-4]\d)(?![\w.])"), _basel),
     (_pattern(r"\b(a)((?:[1-3]\d{3}|4[01]\d0))\b"), _basel),

@@ -53,17 +53,18 @@ NOTHING_NAMED = Naming()
 
 def naming_of(text: str, book: WordBook, languages: Sequence[str]) -> Naming:
     """What `text` names, to a reader who may see the words of `book`."""
-    plain = even(undotted(text))
+    text = _in_capitals(undotted(text), languages)
+    plain = even(text)
     written = written_codes(text)
     codes = set(written)
     meaning = ", ".join(dict.fromkeys(_sheet().meanings[code] for code in sorted(codes) if code in _sheet().meanings))
     if year := _YEAR.fullmatch(plain):
         return Naming((f"year:{year[1]}",), (), alone=True)
-    names = {name for name in known_names(undotted(text)) if not _covered(name, codes)}
-    names |= {acronym_code(word) for word in _acronyms(undotted(text)) if book.acronyms[fold(word)]}
+    names = {name for name in known_names(text) if not _covered(name, codes)}
+    names |= {acronym_code(word) for word in _acronyms(text, book) if book.acronyms[fold(word)]}
     references = set() if codes or names else {reference_code(number) for number in _NUMBERED.findall(plain)}
-    rest = _rest(_NUMBERED.sub(" ", undotted(text)) if references else undotted(text), languages)
-    others = [word for word in rest if f"acronym:{word}" not in names]
+    rest = _rest(_NUMBERED.sub(" ", text) if references else text, languages)
+    others = [word for word in rest if acronym_code(word) not in names]
     if codes or names or references:
         exact = {*codes, *names, *references}
         if len(others) <= bool(codes | names):
@@ -78,8 +79,21 @@ def undotted(text: str) -> str:
     return _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
 
 
-def _acronyms(text: str) -> set[str]:
-    """The words in capitals that are part of no identifier and tell something, unless all of several words are."""
+def _in_capitals(text: str, languages: Sequence[str]) -> str:
+    """A name that is told by its capitals and written without them, as "rilo esa" is, when it is the whole question."""
+    upper = text.upper()
+    is_name = not known_names(text) and known_names(upper) and not _rest(upper, languages)
+    return upper if is_name else text
+
+
+def _acronyms(text: str, book: WordBook) -> set[str]:
+    """The words in capitals that are part of no identifier and tell something, unless all of several words are.
+
+    A word alone is one in any case where it mostly stands in capitals: "CITES" and "ods" ask for nothing else.
+    """
+    words = _WORD.findall(_without_codes(text))
+    if len(words) == 1 and words == _WORD.findall(text) and book.is_name(fold(words[0])):
+        return set(words)
     if text.isupper() and " " in text:
         return set()
     return {word for word in acronyms_in(_without_codes(text)) if fold(word) not in _sheet().kinds}

@@ -8,8 +8,8 @@ from kb.search.naming import naming_of, undotted
 from kb.search.word_book import WordBook
 
 BOOK = WordBook(
-    Counter({"sunat": 3, "sent": 40, "waste": 60, "gnugget": 1, "olive": 1}),
-    acronyms=Counter({"sunat": 3, "sent": 1}),
+    Counter({"sunat": 3, "sent": 40, "waste": 60, "gnugget": 1, "olive": 1, "cites": 50}),
+    acronyms=Counter({"sunat": 3, "sent": 1, "cites": 50}),
     titles={str(number): ("title", "en") for number in range(100)},
 )
 
@@ -27,7 +27,11 @@ def named(text):
         ("SYDONIA World", ("name:asycuda",), ()),
         ("R.I.L.O. ESA", ("name:rilo esa",), ()),
         ("SENT system", ("acronym:sent",), ()),
-        ("sunat", (), ("sunat",)),
+        ("sunat", ("acronym:sunat",), ()),
+        ("CITES", ("acronym:cites",), ()),
+        ("cites?", ("acronym:cites",), ()),
+        ("rilo esa", ("name:rilo esa",), ()),
+        ("пункт 19 Плана действий", ("gcap:19",), ()),
         ("gnugget", (), ("gnugget",)),
         ("2023", ("year:2023",), ()),
         ("circular EC-DEM-9010/E", ("reference:ecdem9010e",), ()),
