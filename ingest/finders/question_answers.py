@@ -7,7 +7,7 @@ The country in a heading or in a row holds for all answers until the next one.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ingest.candidate.counted import split_at_counts
@@ -43,13 +43,10 @@ _NO_ANSWER = re.compile(
     r"|[☐☑☒✓✗x])?\W*$",
     re.IGNORECASE,
 )
+_TITLE_OF_PART = re.compile(r"\s*(?:[A-ZА-Я]|[IVX]{1,4})[.)]\s")  # "B. Footprint of Customs" names no sender
 _COLUMN_NAME = 4  # words
 _LONGEST_LINE = 40  # words
 _ENOUGH = 14  # words; a shorter answer tells no measure
-_REPLY = (
-    r"(?:(?:reply|response|answer|réponse|respuesta|resposta|ответ|الرد|答复)s?(?:\s+(?:of|from|de|du|от))?"
-    r"\s*(?:n[o°º]?\.?\s*|№\s*)?\d*\W{1,5})"
-)
 _REPLY = (
     r"(?:(?:reply|response|answer|réponse|respuesta|resposta|ответ|الرد|答复)s?(?:\s+(?:of|from|de|du|от))?"
     r"\s*(?:n[o°º]?\.?\s*|№\s*)?\d*\W{1,5})"
@@ -66,11 +63,29 @@ _ABOUT_SENDER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What stands over rows of a table in rows of its own: the title of a part, and a question in it."""
+
+    title: TextPart | None = None
+    question: TextPart | None = None
+
+    @property
+    def parts(self) -> tuple[TextPart, ...]:
+        return tuple(part for part in (self.title, self.question) if part)
+
+    def under(self, part: TextPart) -> "_Over":
+        """The same after the next row of its own; a title ends what was asked before it."""
+        return replace(self, question=part) if is_question(part.text) else _Over(part)
+
+
 def find(document: Manuscript) -> list[Candidate]:
     """One candidate a substantial answer, with its question, country and the shorter cells of its row as context."""
     candidates: list[Candidate] = []
     scope: TextPart | None = None
-    for section in filter(may_hold_practices, document.sections):
+    for section in document.sections:
+        if not may_hold_practices(section) and not _asks_in_table(section):
+            continue
         scope = _scope(section, document.vocabulary) or scope
         around = tuple(part_of(heading) for heading in section.headings)
         if scope and scope not in around:
@@ -85,6 +100,11 @@ def is_question_section(section: Section) -> bool:
     """Whether paragraphs of `section` answer a question that stands over or among them."""
     asked = sum(is_question(block.text) for block in section.blocks if is_text(block))
     return (bool(section.headings) and is_question(section.headings[-1].text)) or asked > 1
+
+
+def _asks_in_table(section: Section) -> bool:
+    """Whether a table of `section` asks: then what is called "Contact" or the like is only its first part."""
+    return any(is_question(cell.text) for block in section.blocks for row in block.rows for cell in row)
 
 
 def is_question(text: str) -> bool:
@@ -134,7 +154,7 @@ def _from_paragraphs(section: Section, around: tuple[TextPart, ...], document: M
 def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Vocabulary) -> list[Candidate]:
     candidates: list[Candidate] = []
     head: tuple[str, ...] = ()
-    said = around
+    said, over = around, _Over()
     for table in (block for block in section.blocks if block.kind is BlockKind.TABLE):
         first = True
         for row in table.rows:
@@ -145,21 +165,25 @@ def _from_tables(section: Section, around: tuple[TextPart, ...], vocabulary: Voc
                 candidates[-1] = _longer(candidates[-1], table, row)
             elif _ABOUT_SENDER.match(texts[0]):
                 said = (*around, *(_part(cell, table) for cell in row if find_actors(cell.text, vocabulary)))
-            elif sender := _sender_alone(row, table, vocabulary):
-                said = (*around, sender)
+            elif alone := _alone(row):
+                part = _part(alone, table)
+                if is_sender(alone.text, vocabulary) and not _TITLE_OF_PART.match(alone.text):
+                    said, over = (*around, part), _Over()
+                elif is_answer(alone.text):
+                    candidates += _from_row(row, table, (*said, *over.parts))
+                else:
+                    over = over.under(part)
             else:
-                candidates += _from_row(row, table, said)
+                candidates += _from_row(row, table, (*said, *over.parts))
             first = False
         head = _head(table) or head
     return candidates
 
 
-def _sender_alone(row: tuple[Cell, ...], table: Block, vocabulary: Vocabulary) -> TextPart | None:
-    """The one filled cell of a row, if it is little more than the name of a country or administration."""
+def _alone(row: tuple[Cell, ...]) -> Cell | None:
+    """The one filled cell of a row of several."""
     filled = [cell for cell in row if cell.text.strip()]
-    if len(filled) != 1 or not is_sender(filled[0].text, vocabulary):
-        return None
-    return _part(filled[0], table)
+    return filled[0] if len(filled) == 1 < len(row) else None
 
 
 def is_sender(text: str, vocabulary: Vocabulary) -> bool:

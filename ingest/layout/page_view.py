@@ -14,6 +14,7 @@ from ingest.layout.repair.page import laid_out_anew
 from ingest.layout.right_to_left import LEFTWARD, Fragment, in_reading_order, is_leftward
 from ingest.layout.rough import RoughBlock, RoughCell
 from ingest.layout.rulings import Rulings, rulings
+from ingest.layout.spanning import whole_lines, whole_row
 from ingest.parsed import BlockKind
 from kb.practice import Box
 
@@ -46,6 +47,7 @@ class PageView:
         self._page = page
         self._items = [_item(item) for item in page.text_items]
         self._free = list(range(len(self._items)))
+        self._whole_lines: frozenset[str] = frozenset()
         self.recognised = self._recognised()
 
     def read(self, levels: Sequence[tuple[float, int]] = ()) -> tuple[list[RoughBlock], tuple[str, ...]]:
@@ -69,6 +71,8 @@ class PageView:
             lines = lines_of(self._items)
             self._free = []
             return [RoughBlock(BlockKind.PARAGRAPH, lines, self._page.page_num)] if lines else []
+        if any(block.kind == "table" for block in self._page.blocks):
+            self._whole_lines = whole_lines(self._page.text_items)
         blocks = [self._table(block) if block.kind == "table" else self._text(block) for block in self._page.blocks]
         return [block for block in blocks if block is not None]
 
@@ -92,7 +96,7 @@ class PageView:
     def _table(self, block: Any) -> RoughBlock:
         grid = ([block.header] if block.header else []) + list(block.rows or ())
         side = -1 if is_leftward(" ".join(cell.text for row in grid for cell in row)) else 1
-        rows = tuple(tuple(self._cell(cell) for cell in row[::side]) for row in grid)
+        rows = tuple(whole_row(tuple(self._cell(cell) for cell in row[::side]), self._whole_lines) for row in grid)
         return RoughBlock(BlockKind.TABLE, (), self._page.page_num, _box(block.bbox), rows=rows)
 
     def _cell(self, cell: Any) -> RoughCell:

@@ -12,18 +12,20 @@ from dataclasses import replace
 from ingest.layout.markers import starts_item
 from ingest.layout.rough import RoughBlock
 from ingest.parsed import BlockKind
+from ingest.text.sentences import split_sentences
 from kb.practice import Box
 
 _KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SENTENCE_END = re.compile(r"[.!?:;…。！？：；؟؛][\"'»”)）』」]*[⁰¹²³⁴-⁹]*$")
 _CONNECTS = re.compile(
-    r"\b(?:and|of|the|for|in|on|to|with|et|de|des|du|la|le|les|pour|sur|en|y|del|los|las|para|e|do|da|dos|и|в|на|для|по)$",
+    r"\b(?:and|of|the|for|in|on|at|by|to|with|et|de|des|du|la|le|les|pour|sur|en|y|del|los|las|para|e|do|da|dos|и|в|на|для|по)$",
     re.IGNORECASE,
 )  # a title that ends so goes on in the next line
 _SAME_SIZE = 1.0  # points by which the line heights of one paragraph's blocks may differ
 _SAME_TYPE = 0.35  # of the lower height by which a line's ink may differ for its accents and tails alone
 _SAME_EDGE = 1.0  # points
 _LINE_GAP = 1.4  # of the line height: the widest gap between two lines of one paragraph
+_FULL = 0.85  # a line that is less wide than this part of the text under it is no first line of it
 
 
 def rejoined(blocks: Iterable[RoughBlock]) -> list[RoughBlock]:
@@ -45,6 +47,8 @@ def _goes_on(above: RoughBlock, below: RoughBlock) -> bool:
         return False
     if above.kind is below.kind is BlockKind.HEADING and _CONNECTS.search(end):
         return _is_under(above, below)
+    if _opens_paragraph(above, below):
+        return True
     if _has_no_case(start) and _has_no_case(end):
         return (
             above.kind is not BlockKind.HEADING
@@ -52,6 +56,23 @@ def _goes_on(above: RoughBlock, below: RoughBlock) -> bool:
             and _is_under(above, below)
         )
     return (start[:1].islower() or (end.endswith("-") and start[:1].isalpha())) and _is_under(above, below)
+
+
+def _opens_paragraph(above: RoughBlock, below: RoughBlock) -> bool:
+    """Whether `above` is the first line of `below`, set apart for the bold words that it begins with.
+
+    It fills the line and breaks off in its second sentence, or on a word that joins: "Fiji. The speaker told that".
+    """
+    if len(above.lines) != 1 or below.kind is BlockKind.HEADING or not _is_under(above, below):
+        return False
+    if above.box is None or below.box is None or _width(above.box) < _FULL * _width(below.box):
+        return False
+    line, end = above.lines[0], below.lines[-1]
+    return len(split_sentences(line)) > 1 or (_CONNECTS.search(line) is not None and end.endswith((".", ",", ";")))
+
+
+def _width(box: Box) -> float:
+    return box.x1 - box.x0
 
 
 def _has_no_case(line: str) -> bool:

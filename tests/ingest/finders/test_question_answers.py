@@ -89,3 +89,30 @@ def test_questions_are_known_by_mark_or_number() -> None:
 def test_stories_counted_in_one_cell_are_one_candidate_each() -> None:
     document = manuscript(table(("Q1. Measures", f"Yes (a) {ANSWER} (b) {REST[0].upper()}{REST[1:]}")))
     assert [f"(a) {ANSWER}", f"(b) {REST[0].upper()}{REST[1:]}"] == [candidate.text for candidate in find(document)]
+
+
+def test_the_title_of_a_part_in_a_row_of_its_own_stands_over_the_answers_below() -> None:
+    document = manuscript(
+        table(
+            ("Kenya", ""),
+            ("B. Footprint of Customs (GCAP-3)", ""),
+            ("1. Measures", ANSWER),
+            ("C. Greening trade (GCAP-18)", ""),
+            ("2. Incentives", ANSWER),
+        )
+    )
+    assert [
+        ["Kenya", "B. Footprint of Customs (GCAP-3)", "1. Measures"],
+        ["Kenya", "C. Greening trade (GCAP-18)", "2. Incentives"],
+    ] == [[part.text for part in candidate.context] for candidate in find(document)]
+
+
+def test_a_question_in_a_row_of_its_own_is_asked_under_the_title_of_its_part() -> None:
+    document = manuscript(table(("Part B (GCAP 3)", ""), ("Which measures were taken?", ""), ("Fleet", ANSWER)))
+    (candidate,) = find(document)
+    assert ["Part B (GCAP 3)", "Which measures were taken?", "Fleet"] == [part.text for part in candidate.context]
+
+
+def test_a_table_that_asks_is_read_though_its_first_part_is_called_contact() -> None:
+    document = manuscript(heading("Contact"), table(("1. Strategy or policy?", "No"), ("2. Tools in use", ANSWER)))
+    assert [ANSWER] == [candidate.text for candidate in find(document)]

@@ -1,5 +1,7 @@
 """Paragraphs that the layout parser cut."""
 
+# ruff: noqa: RUF001 - papers in Russian and Chinese
+
 import pytest
 
 from ingest.layout.rejoining import rejoined
@@ -55,3 +57,23 @@ def test_a_line_high_with_accents_belongs_to_the_paragraph_whose_edge_it_keeps()
 )
 def test_what_does_not_go_on_stays_apart(above: RoughBlock, below: RoughBlock) -> None:
     assert [above, below] == rejoined([above, below])
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Case 1 - Laem Chabang. On 14 May officers of Thai", "Customs opened ten containers."),
+        ("Bénin. À Cotonou, trois cent douze voitures venues d'", "Europe ont été vidées."),
+        ("Азербайджан. В едином окне таможенного комитета с июля", "2024 года принимаются разрешения."),
+        ("蛇口。今年五月，海关在码头用光谱仪对", "再生塑料颗粒逐袋抽测。"),
+        ("WE, THE HEADS OF CUSTOMS of the countries, meeting at", "Nadi at the kind invitation of Fiji,"),
+    ],
+)
+def test_a_paragraph_that_begins_with_bold_words_keeps_its_first_line(first: str, rest: str) -> None:
+    (whole,) = rejoined([block(first, 100, BlockKind.HEADING), block(rest, 112)])
+    assert ((first, rest), BlockKind.PARAGRAPH) == (whole.lines, whole.kind)
+
+
+def test_a_heading_of_two_sentences_that_does_not_fill_its_line_stays_one() -> None:
+    over = RoughBlock(BlockKind.HEADING, ("Part II. Seizures",), 1, Box(72, 100, 172, 110), level=2, size=10)
+    assert 2 == len(rejoined([over, block("Kenya seized ten containers.", 112)]))
