@@ -16,9 +16,18 @@ _CODE = re.compile(r"\S*(?:\d|[A-Z]\S*[A-Z])\S*")
 @cache
 def identifier() -> LanguageIdentifier:
     """The model restricted to LANGUAGES, loaded once a process (about a second)."""
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(list(LANGUAGES))
-    return model
+    # A second one of what is left, since the first keeps the tables of a hundred languages.
+    return LanguageIdentifier(
+        model.nb_ptc.copy(),
+        model.nb_pc,
+        model.nb_classes,
+        model.tk_nextmove,
+        model.tk_output,
+        norm_probs=True,
+        tk_row=model.tk_row,
+    )
 
 
 def likely_languages(text: str) -> tuple[str, ...]:

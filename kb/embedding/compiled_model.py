@@ -1,5 +1,6 @@
 """A compiled OpenVINO model that several threads may ask. Knows token ids, no texts."""
 
+import math
 import threading
 from collections.abc import Mapping, Sequence
 from queue import SimpleQueue
@@ -23,9 +24,14 @@ question at the same moment wait for each other for ever (seen with openvino 202
 class CompiledModel:
     """The pack's graph, compiled for this processor, with as many requests at a time as OpenVINO finds best."""
 
-    def __init__(self, pack: ModelPack, options: Mapping[str, Any]) -> None:
-        """Compile. Raises `ModelUnavailable` when OpenVINO refuses the files."""
+    def __init__(self, pack: ModelPack, options: Mapping[str, Any], *, step: int = 1) -> None:
+        """Compile. Texts are padded to a multiple of `step` tokens.
+
+        Raises `ModelUnavailable` when OpenVINO refuses the files.
+        """
         self._padding = pack.facts.padding_token
+        self._most = pack.facts.max_tokens
+        self._step = step
         try:
             compiled = openvino.Core().compile_model(pack.path(GRAPH), "CPU", dict(options))
         except RuntimeError as error:
@@ -42,7 +48,8 @@ class CompiledModel:
     def vectors(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """One vector a text, shape (len(texts), dimension). Waits while all requests are busy."""
         longest = max(len(tokens) for tokens in texts)
-        ids = np.full((len(texts), longest), self._padding, dtype=np.int64)
+        width = min(math.ceil(longest / self._step) * self._step, self._most)
+        ids = np.full((len(texts), width), self._padding, dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, tokens in enumerate(texts):
             ids[row, : len(tokens)] = tokens

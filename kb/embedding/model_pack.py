@@ -12,8 +12,10 @@ from typing import Any
 
 from kb.errors import ModelUnavailable
 
-GRAPH, WEIGHTS, TOKENIZER = "model.xml", "model.bin", "tokenizer.json"
-_FILES = (GRAPH, WEIGHTS, TOKENIZER)
+GRAPH, WEIGHTS = "model.xml", "model.bin"
+PIECES, TOKENIZER = "tokenizer.model", "tokenizer.json"
+"""A pack has one of the two: a SentencePiece model, or what tokenizers reads."""
+
 _FACTS = "pack.json"
 _FORMAT = 1
 
@@ -86,7 +88,8 @@ def open_pack(folder: Path) -> ModelPack:
 
 def seal_pack(folder: Path, facts: ModelFacts) -> ModelPack:
     """Write `facts` and checksums beside the files of a model, which makes `folder` a pack."""
-    files = {name: _file_facts(folder / name) for name in _FILES}
+    tokenizer = PIECES if (folder / PIECES).exists() else TOKENIZER
+    files = {name: _file_facts(folder / name) for name in (GRAPH, WEIGHTS, tokenizer)}
     written = {
         "format": _FORMAT,
         **asdict(facts),
@@ -126,7 +129,8 @@ def _read_facts(folder: Path, written: Any) -> ModelPack:
             passage_prefix=str(written["passage_prefix"]),
             source=str(written["source"]),
         )
-        files = {name: FileFacts(**written["files"][name]) for name in _FILES}
+        tokenizer = PIECES if PIECES in written["files"] else TOKENIZER
+        files = {name: FileFacts(**written["files"][name]) for name in (GRAPH, WEIGHTS, tokenizer)}
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged(folder, f"{_FACTS} is incomplete") from error
     return ModelPack(folder, facts, files)

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,16 +13,19 @@ import torch
 from openvino.frontend import FrontEndManager
 from openvino.frontend.pytorch.ts_decoder import TorchScriptPythonDecoder
 
-from kb.embedding.model_pack import GRAPH, TOKENIZER, ModelFacts
-from kb.embedding.source_model import SourceModel
+from kb.embedding.four_bits import store_in_four_bits
+from kb.embedding.model_pack import GRAPH, PIECES, TOKENIZER, ModelFacts
+from kb.embedding.pieces import as_pieces
+from kb.embedding.source_model import SIX_SCRIPTS, SourceModel
 
 _DIGEST = 12
 
 
 def convert_model(model: SourceModel, folder: Path) -> ModelFacts:
-    """Write graph, weights (in half precision) and tokenizer of `model` to `folder`.
+    """Write graph, weights and tokenizer of `model` to `folder`.
 
-    By the frontend itself: `openvino.convert_model` does the same and reports each use to its makers' server.
+    Weights in half precision, tables of words that were rounded to 4 bits in these. By the frontend itself:
+    `openvino.convert_model` does the same and reports each use to its makers' server.
     """
     ids = torch.ones(2, 8, dtype=torch.long)
     with _quiet():
@@ -29,9 +33,8 @@ def convert_model(model: SourceModel, folder: Path) -> ModelFacts:
             model.encoder, example_input={"input_ids": ids, "attention_mask": ids.clone()}
         )
     frontend = FrontEndManager().load_by_framework("pytorch")
-    converted = frontend.convert(frontend.load(decoder))
-    openvino.save_model(converted, folder / GRAPH, compress_to_fp16=True)
-    model.tokenizer.save(str(folder / TOKENIZER), pretty=False)
+    _save_graph(frontend.convert(frontend.load(decoder)), folder)
+    _save_tokenizer(model, folder)
     return ModelFacts(
         name=model.name,
         model_id=f"{model.name}:{model.precision}:{_digest(model)}",
@@ -42,6 +45,23 @@ def convert_model(model: SourceModel, folder: Path) -> ModelFacts:
         passage_prefix=model.passage_prefix,
         source=model.source,
     )
+
+
+def _save_graph(graph: openvino.Model, folder: Path) -> None:
+    """By way of a graph in half precision, since OpenVINO halves nothing where something has 4 bits already."""
+    with tempfile.TemporaryDirectory(dir=folder) as beside:
+        openvino.save_model(graph, Path(beside) / GRAPH, compress_to_fp16=True)
+        halved = openvino.Core().read_model(Path(beside) / GRAPH)
+        store_in_four_bits(halved)
+        openvino.save_model(halved, folder / GRAPH, compress_to_fp16=False)
+
+
+def _save_tokenizer(model: SourceModel, folder: Path) -> None:
+    pieces = as_pieces(model.tokenizer, SIX_SCRIPTS)
+    if pieces is None:
+        model.tokenizer.save(str(folder / TOKENIZER), pretty=False)
+    else:
+        (folder / PIECES).write_bytes(pieces)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Embeds texts by a model pack with OpenVINO and tokenizers. Never imports torch or transformers."""
+"""Embeds texts by a model pack with OpenVINO. Never imports torch or transformers."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -11,18 +11,21 @@ from typing import Any, Generic, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from kb.embedding.compiled_model import CompiledModel
-from kb.embedding.model_pack import TOKENIZER, ModelPack
+from kb.embedding.model_pack import ModelPack
+from kb.embedding.tokenizer import open_tokenizer
 from kb.embedding.vectors import Vector
-from kb.errors import ModelUnavailable
 
 Precision = Literal["auto", "f32", "bf16"]
 """Arithmetic of the model; auto is bf16 where the processor has it (cosine to f32 above 0.9999), else f32."""
 
-# Padded tokens of a batch. On two AVX2 cores 512 and 1,024 were level, 2,048 and single texts 5 to 20 % slower.
-_BATCH_TOKENS = 1024
+# Padded tokens of a batch. On two cores 512 and 1,024 were level, 2,048 and single texts 5 to 20 % slower; what the
+# graph works in grows with them.
+_BATCH_TOKENS = 512
+
+# Passages are padded to a multiple of this: OpenVINO keeps memory for each shape that it has met, which this keeps few.
+_STEP = 16
 
 _Built = TypeVar("_Built")
 
@@ -59,8 +62,8 @@ class OpenVinoEmbedder:
     ) -> None:
         """`threads` bounds the cores used (all by default).
 
-        `cache` is a folder for compiled graphs (1 MB each, without weights), by default one in the pack, with which
-        a model is ready in a third of the time; where it cannot be written, each start compiles anew.
+        `cache` is a folder for compiled graphs (1 MB each, and 60 for a table in 4 bits), by default one in the pack,
+        with which a model is ready in a third of the time; where it cannot be written, each start compiles anew.
         """
         self._facts = pack.facts
         options = _cache_options(cache or pack.folder / "compiled")
@@ -68,9 +71,11 @@ class OpenVinoEmbedder:
             options["INFERENCE_NUM_THREADS"] = threads
         if precision != "auto":
             options["INFERENCE_PRECISION_HINT"] = precision
-        self._tokenizer = _AtFirstUse(partial(_open_tokenizer, pack))
+        self._tokenizer = _AtFirstUse(partial(open_tokenizer, pack))
         self._for_queries = _AtFirstUse(partial(CompiledModel, pack, {**options, "PERFORMANCE_HINT": "LATENCY"}))
-        self._for_passages = _AtFirstUse(partial(CompiledModel, pack, {**options, "PERFORMANCE_HINT": "THROUGHPUT"}))
+        self._for_passages = _AtFirstUse(
+            partial(CompiledModel, pack, {**options, "PERFORMANCE_HINT": "THROUGHPUT"}, step=_STEP)
+        )
 
     @property
     def model_id(self) -> str:
@@ -92,7 +97,7 @@ class OpenVinoEmbedder:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether the model has the word whole: an ordinary word of some language, not a name and not mistyped."""
-        return len(self._tokenizer().encode(word, add_special_tokens=False).ids) == 1
+        return self._tokenizer().is_whole(_encodable(word))
 
     def embed_query(self, text: str) -> Vector:
         """The question's vector, shape (dimension,), unit length. What is over the model's length is cut."""
@@ -124,8 +129,7 @@ class OpenVinoEmbedder:
         return answer
 
     def _tokens(self, texts: Sequence[str], prefix: str) -> list[list[int]]:
-        whole = [_encodable(prefix + text) for text in texts]
-        return [encoding.ids for encoding in self._tokenizer().encode_batch_fast(whole)]
+        return self._tokenizer().tokens([_encodable(prefix + text) for text in texts])
 
 
 def _cache_options(folder: Path) -> dict[str, Any]:
@@ -135,17 +139,6 @@ def _cache_options(folder: Path) -> dict[str, Any]:
     if not os.access(folder, os.W_OK | os.X_OK):
         return {}
     return {"CACHE_DIR": str(folder), "CACHE_MODE": "OPTIMIZE_SIZE"}
-
-
-def _open_tokenizer(pack: ModelPack) -> Tokenizer:
-    try:
-        tokenizer = Tokenizer.from_file(str(pack.path(TOKENIZER)))
-    except Exception as error:  # tokenizers raises no narrower class
-        raise ModelUnavailable(
-            f"The tokenizer of the model pack in {pack.folder} cannot be read; run `gckb model prepare`."
-        ) from error
-    tokenizer.enable_truncation(pack.facts.max_tokens)  # OpenVINO raises for longer input
-    return tokenizer
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

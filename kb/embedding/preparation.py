@@ -12,25 +12,11 @@ from kb.embedding.model_pack import ModelPack, open_pack, replaced_folder, seal_
 from kb.embedding.openvino_conversion import convert_model
 from kb.embedding.openvino_runtime import OpenVinoEmbedder
 from kb.embedding.rebuilt_e5 import rebuild_e5
-from kb.embedding.source_model import SourceModel
+from kb.embedding.source_model import SIX_SCRIPTS, SourceModel
 from kb.errors import ModelUnavailable
 
 AGREEMENT = 0.999
 """Least cosine between the pack's vectors and those of the engine it was made from."""
-
-SIX_SCRIPTS = (
-    "return-refill packaging facilitation",
-    "Facilitation des emballages consignés à la frontière, œuvre №5, ﬁn",
-    "Озоноразрушающие вещества на таможне: как инспекторы распознают хладагенты",
-    "绿色海关最佳实践",
-    "الجمارك الخضراء وحماية البيئة",
-    "पर्यावरण की रक्षा में सीमा शुल्क की भूमिका",
-    """A longer passage on a check at the border.
-    Officers opened the container, measured the gas with an identifier, found HFC-134a declared as HFC-32 (2903.45),
-    sent samples to the laboratory and told the ozone unit, which asked the exporter for the licence, kept the cylinders
-    under seal and entered the case in the register.""",
-)
-"""Texts of unlike length in Latin, Cyrillic, Chinese, Arabic and Devanagari writing."""
 
 _STEPS = ("load the model", "convert it to OpenVINO", "compare its answers", "put it in place")
 

@@ -8,6 +8,20 @@ import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+SIX_SCRIPTS = (
+    "return-refill packaging facilitation",
+    "Facilitation des emballages consignés à la frontière, œuvre №5, ﬁn",
+    "Озоноразрушающие вещества на таможне: как инспекторы распознают хладагенты",
+    "绿色海关最佳实践",
+    "الجمارك الخضراء وحماية البيئة",
+    "पर्यावरण की रक्षा में सीमा शुल्क की भूमिका",
+    """A longer passage on a check at the border.
+    Officers opened the container, measured the gas with an identifier, found HFC-134a declared as HFC-32 (2903.45),
+    sent samples to the laboratory and told the ozone unit, which asked the exporter for the licence, kept the cylinders
+    under seal and entered the case in the register.""",
+)
+"""Texts of unlike length in Latin, Cyrillic, Chinese, Arabic and Devanagari writing."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceModel:

