@@ -1,9 +1,10 @@
 """Puts the routes, pages and error answers together around a knowledge base. Nothing is wired at import."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from importlib.metadata import version
 from typing import Annotated, Final
 
-from fastapi import Depends, FastAPI, Header
+from fastapi import Depends, FastAPI, Header, Request
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -19,16 +20,18 @@ from api.owner_routes import owner_routes
 from api.people_routes import people_routes
 from api.practice_routes import practice_routes
 from api.search_routes import search_routes
+from api.submission_routes import FILE_PATHS, submission_routes
 from api.suggest_routes import suggest_routes
 from api.template_routes import template_routes
 from api.vocabulary_routes import vocabulary_routes
 from api.web.docs_page import mount_docs
 from api.web.pages import STATIC, Pages, page_routes
 from api.words import load_words
+from ingest.cell.limits import MEGABYTE
 from kb.knowledge_base import KnowledgeBase
 
 LARGEST_BODY: Final = 64 * 1024
-"""Bytes. No route takes a file yet."""
+"""Bytes, where no file is taken."""
 
 _DESCRIPTION = """Good practices in Green Customs, found by meaning, each with the page it stands on.
 
@@ -52,7 +55,9 @@ def create_app(
         version=version("green-customs-kb"),
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(_refuse_large_bodies)],
+        dependencies=[
+            Depends(_body_limit(dict.fromkeys(FILE_PATHS, knowledge_base.settings.file_megabytes * MEGABYTE)))
+        ],
     )
     install_error_responses(app, pages.error)
     app.add_middleware(Envelope)
@@ -66,6 +71,7 @@ def create_app(
     app.include_router(people_routes(knowledge_base.accounts, actor))
     app.include_router(desk_routes(knowledge_base, actor))
     app.include_router(discussion_routes(knowledge_base.desk.discussing, actor))
+    app.include_router(submission_routes(knowledge_base, actor))
     app.include_router(health_routes(knowledge_base, attendants or {}))
     if owner_token is not None:
         app.include_router(owner_routes(knowledge_base, owner_token))
@@ -75,13 +81,18 @@ def create_app(
     return app
 
 
-async def _refuse_large_bodies(
-    content_length: Annotated[int, Header(include_in_schema=False)] = 0,
-    transfer_encoding: Annotated[str, Header(include_in_schema=False)] = "",
-) -> None:
-    if content_length > LARGEST_BODY:
-        raise HTTPException(413, f"No more than {LARGEST_BODY} bytes are taken here; send less.")
-    if transfer_encoding:  # what does not say its length could be without end
-        raise HTTPException(
-            411, f"Say the body's length by Content-Length; no more than {LARGEST_BODY} bytes are taken."
-        )
+def _body_limit(files: Mapping[str, int]) -> Callable[..., Awaitable[None]]:
+    """Refuses bodies that are too large before they are read; `files` has the bytes that some paths take more."""
+
+    async def refuse(
+        request: Request,
+        content_length: Annotated[int, Header(include_in_schema=False)] = 0,
+        transfer_encoding: Annotated[str, Header(include_in_schema=False)] = "",
+    ) -> None:
+        most = files.get(request.url.path, LARGEST_BODY)
+        if content_length > most:
+            raise HTTPException(413, f"No more than {most} bytes are taken here; send less.")
+        if transfer_encoding:  # what does not say its length could be without end
+            raise HTTPException(411, f"Say the body's length by Content-Length; no more than {most} bytes are taken.")
+
+    return refuse

@@ -35,6 +35,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "due": ("api.cli.due", "List what is published and has to be confirmed or retired."),
     "needs": ("api.cli.needs", "List what was asked and not found, for the Secretariat."),
     "survey-template": ("api.cli.survey_template", "Write a workbook in which administrations report practices."),
+    "import-table": ("api.cli.import_table", "Check a filled survey template row by row and take it in."),
     "worker": ("api.cli.worker", "Work off queued files beside a server that runs elsewhere."),
     "model": ("api.cli.model", "Prepare the embedding model."),
     "users": ("api.cli.users", "Invite people, give them roles, remove them."),

@@ -49,8 +49,8 @@ def install_error_responses(app: FastAPI, error_page: ErrorPage) -> None:
         kind = kind_of(error)
         if kind.status >= _SERVER_ERROR:
             _log.error("Request %s: %s", request_id(request.scope), error)
-        field = ((error.field, str(error)),) if isinstance(error, InvalidRequest) else ()
-        return answer(request, kind, str(error), field, _headers(error))
+        fields = error.errors if isinstance(error, InvalidRequest) else ()
+        return answer(request, kind, str(error), fields, _headers(error))
 
     def on_unreadable(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101

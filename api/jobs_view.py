@@ -26,9 +26,9 @@ def as_contract(job: Job) -> dict[str, Any]:
         "practices": job.practices,
         "message": job.message,
         "cancel_asked": job.cancel_asked,
-        "not_before": _moment(job.not_before),
-        "created_at": _moment(job.created_at),
-        "updated_at": _moment(job.updated_at),
+        "not_before": moment(job.not_before),
+        "created_at": moment(job.created_at),
+        "updated_at": moment(job.updated_at),
     }
 
 
@@ -55,5 +55,6 @@ def to_cancel(jobs: Sequence[Job], wanted: str) -> list[Job]:
     return found
 
 
-def _moment(at: datetime | None) -> str | None:
+def moment(at: datetime | None) -> str | None:
+    """ISO 8601 to the second."""
     return None if at is None else at.isoformat(timespec="seconds")

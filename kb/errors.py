@@ -1,5 +1,7 @@
 """What can go wrong, each with the fields a caller needs. Every message is one sentence that says what to do."""
 
+from collections.abc import Sequence
+
 
 class KnowledgeBaseError(Exception):
     """Base of all errors that are shown to users as they are."""
@@ -18,10 +20,14 @@ class Withdrawn(KnowledgeBaseError):
 
 
 class InvalidRequest(KnowledgeBaseError):
-    """Raised when a query, filter or limit is not usable; the message names the field and what it takes."""
+    """Raised when something given is not usable; the message names the field and what it takes.
 
-    def __init__(self, field: str, reason: str) -> None:
+    `errors` has that, and what else can be corrected at the same time, as (field, sentence).
+    """
+
+    def __init__(self, field: str, reason: str, errors: Sequence[tuple[str, str]] = ()) -> None:
         self.field = field
+        self.errors = tuple(errors) or ((field, reason),)
         super().__init__(reason)
 
 

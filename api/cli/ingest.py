@@ -4,12 +4,12 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -42,18 +42,27 @@ def command(
     """Take files in: find their practices and make them searchable. Ends with code 1 when a file failed."""
     if watch:
         _watch(read_settings(), paths, publish=publish, as_json=as_json)
-        return
+    else:
+        take_in_shown(read_settings(), paths, publish=publish, as_json=as_json)
+
+
+def take_in_shown(
+    settings: Settings, paths: Sequence[Path], *, publish: bool, as_json: bool, more: Mapping[str, Any] | None = None
+) -> None:
+    """Take files in with a progress bar, and print what became of each, in JSON with `more` beside it.
+
+    Exits with code 1 when a file failed.
+    """
     try:
         with _progress() as step:
-            outcomes = take_in_all(read_settings(), paths, publish=publish, actor=_actor(), watch=step)
+            outcomes = take_in_all(settings, paths, publish=publish, actor=_actor(), watch=step)
     except KeyboardInterrupt:
         typer.echo(_STOPPED, err=True)
         raise
     failed = sum(outcome.failed for outcome in outcomes)
     if as_json:
-        typer.echo(
-            json.dumps({"files": [asdict(one) for one in outcomes], "failed": failed}, ensure_ascii=False, indent=2)
-        )
+        told = {**(more or {}), "files": [asdict(one) for one in outcomes], "failed": failed}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         _show(outcomes)
     for outcome in outcomes:

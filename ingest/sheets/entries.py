@@ -20,7 +20,8 @@ Entered = Mapping[Column, TextPart]
 """The filled cells of one row."""
 
 _STORY = (Column.DONE, Column.RESULT, Column.LEGAL_BASIS, Column.LESSONS)
-_LEAST = 5  # words that tell what was done
+LEAST_WORDS = 5
+"""That tell what was done."""
 _SUMMARY_WORDS = 75
 _SUMMARY_SENTENCES = 3
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,2}(?![\d]|[.,]\d)")
@@ -31,7 +32,7 @@ _BETWEEN = re.compile(r"\s*[;\n]\s*")
 def told_in(entered: Entered, vocabulary: Vocabulary) -> Told | None:
     """The practice of the row; None where it does not say what was done."""
     done = entered.get(Column.DONE)
-    if done is None or count_words(done.text) < _LEAST or says_nothing(done.text):
+    if done is None or count_words(done.text) < LEAST_WORDS or says_nothing(done.text):
         return None
     told = {column: part for column, part in entered.items() if not says_nothing(part.text)}
     story = tuple(line for column in _STORY if column in told for line in _lines(told[column]))
@@ -46,7 +47,7 @@ def doubts_of(entered: Entered, vocabulary: Vocabulary) -> Iterator[str]:
     for column in (Column.COUNTRY, *THEMES):
         part = entered.get(column)
         kind: Kind = "country" if column is Column.COUNTRY else "theme"
-        if part is not None and not _codes(part.text, vocabulary.entries(kind)):
+        if part is not None and not codes_in(part.text, vocabulary.entries(kind)):
             yield f"“{part.text}” in row {part.page} is no {kind} of the list; choose it there."
 
 
@@ -60,11 +61,11 @@ def _fields(told: Entered, vocabulary: Vocabulary) -> Iterator[tuple[str, Found[
         if column in told:
             yield name, Found(" ".join(told[column].text.split()), _whole(told[column]))
     yield "summary", _summary(told[Column.DONE])
-    if Column.COUNTRY in told and (codes := _codes(told[Column.COUNTRY].text, vocabulary.countries)):
+    if Column.COUNTRY in told and (codes := codes_in(told[Column.COUNTRY].text, vocabulary.countries)):
         yield "country", Found(codes[0], _whole(told[Column.COUNTRY]))
     if Column.YEAR in told and (years := find_years(told[Column.YEAR].text)):
         yield "year", Found(years[-1].value, _whole(told[Column.YEAR]))
-    if Column.GCAP_ITEMS in told and (items := _items(told[Column.GCAP_ITEMS].text)):
+    if Column.GCAP_ITEMS in told and (items := items_in(told[Column.GCAP_ITEMS].text)):
         yield "gcap_items", Found(items, _whole(told[Column.GCAP_ITEMS]))
     if Column.PARTNERS in told:
         partners = tuple(name for name in _BETWEEN.split(told[Column.PARTNERS].text) if name)
@@ -73,13 +74,13 @@ def _fields(told: Entered, vocabulary: Vocabulary) -> Iterator[tuple[str, Found[
         (code, told[column])
         for column in THEMES
         if column in told
-        for code in _codes(told[column].text, vocabulary.themes)
+        for code in codes_in(told[column].text, vocabulary.themes)
     ]
     if chosen:
         yield "themes", Found(tuple(dict.fromkeys(code for code, _ in chosen)), _whole(chosen[0][1]))
 
 
-def _codes(text: str, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+def codes_in(text: str, entries: Mapping[str, Entry]) -> tuple[str, ...]:
     """The codes of the labels, in any language, or of the codes themselves that `text` lists."""
     labels = {_key(label): code for code, entry in entries.items() for label in (*entry.labels.values(), code)}
     parts = (text, *_BETWEEN.split(text))
@@ -90,7 +91,8 @@ def _key(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())  # noqa: RUF001 - typographic in some programs
 
 
-def _items(text: str) -> tuple[int, ...]:
+def items_in(text: str) -> tuple[int, ...]:
+    """The items of the Action Plan that `text` lists, also as spans such as 18-20; rising, each once."""
     spans = [range(int(first), int(last) + 1) for first, last in _SPAN.findall(text)]
     named = {int(number) for number in _NUMBER.findall(text)} | {item for span in spans for item in span}
     return tuple(sorted(item for item in named if 1 <= item <= LAST_ITEM))

@@ -52,7 +52,14 @@ class Template:
 
     def is_public(self, answer: str) -> bool:
         """Whether `answer` lets everybody read; all other answers, and none, do not."""
-        return _key(answer) in {_key(words) for words in self.choices["public"].values()}
+        return self._is(answer, "public")
+
+    def is_for_members(self, answer: str) -> bool:
+        """Whether `answer` says that Members may read and nobody else."""
+        return self._is(answer, "members")
+
+    def _is(self, answer: str, choice: str) -> bool:
+        return _key(answer) in {_key(words) for words in self.choices[choice].values()}
 
 
 @cache

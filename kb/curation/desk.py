@@ -1,19 +1,19 @@
 """The Secretariat's desk: the front door to everything that changes an entry. Asks tables and rules, and records."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from kb.audit import Entry
 from kb.curation import merging
 from kb.curation.checks.remark import Remark
 from kb.curation.corrections import CARD, FIELDS, corrected
+from kb.curation.denials import denials
 from kb.curation.diff import Change as Difference
 from kb.curation.diff import diff
 from kb.curation.discussing import Discussing
 from kb.curation.entry_remarks import remarks_on
+from kb.curation.submitting import Submitting
 from kb.curation.template import lacking, load_template
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
 from kb.errors import InvalidRequest, NotAllowed, NotFound, WrongState
@@ -22,7 +22,7 @@ from kb.people.actor import DESK, PROGRAM, Actor, Role, UserId
 from kb.practice import Evidence, Level, Practice, PracticeId, SourceDocument, State, further_documents, strictest
 from kb.store.archive import Archive
 from kb.store.discussions import EXPERT
-from kb.store.revisions import Change, Decide, Revision, Verdict
+from kb.store.revisions import Change, Decide, History, Revision, Verdict
 from kb.vocabulary import Vocabulary
 
 ACCEPTED, CORRECTED = "accepted", "corrected"
@@ -51,6 +51,7 @@ class Desk:
         self._revisions = archive.revisions
         self._vocabulary = vocabulary
         self.discussing = Discussing(archive, self._shown)
+        self.submitting = Submitting(archive)
 
     def queue(
         self,
@@ -70,11 +71,9 @@ class Desk:
     def entry(self, id: PracticeId, actor: Actor) -> DeskEntry:
         """The entry with its source, what was decided of its fields, and what may follow."""
         practice, document = self._seen(id, actor)
-        history = self._revisions.history(id)
+        first = self._revisions.first(id)
         moves = moves_from(practice.state, actor, own=_is_own(practice, actor))
-        return DeskEntry(
-            practice, document, history[0].practice if history else practice, self._revisions.verdicts(id), moves
-        )
+        return DeskEntry(practice, document, first.practice if first else practice, self._revisions.verdicts(id), moves)
 
     def history(self, id: PracticeId, actor: Actor) -> tuple[Revision, ...]:
         """Every state of the entry that was kept, in order."""
@@ -90,7 +89,7 @@ class Desk:
         """Send the entry on to `target`; the focal points of its administration are told."""
         people = self._archive.people.all()
 
-        def decide(practice: Practice, history: tuple[Revision, ...]) -> Change:
+        def decide(practice: Practice, history: History) -> Change:
             lacks = ", ".join(field.name for field in lacking(practice, load_template()))
             chosen(
                 practice.state,
@@ -98,7 +97,7 @@ class Desk:
                 actor,
                 own=_is_own(practice, actor),
                 reason=reason,
-                hands=_hands(history),
+                hands=_hands(history()),
                 lacking=lacks,
             )
             if target is State.PUBLISHED:
@@ -123,7 +122,7 @@ class Desk:
     ) -> Practice:
         """Put `value` in the place of what was read; the extractor's value stays in the first revision."""
 
-        def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
+        def decide(practice: Practice, _: History) -> Change:
             self._check_editable(practice, actor)
             after = corrected(practice, field, value, self._vocabulary, _found_again(practice, evidence))
             changes = {change.field: [change.before, change.after] for change in diff(practice, after)}
@@ -134,7 +133,7 @@ class Desk:
     def accept(self, id: PracticeId, fields: Sequence[str], actor: Actor, *, expected: int) -> Practice:
         """Say that these fields are right as they were read."""
 
-        def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
+        def decide(practice: Practice, _: History) -> Change:
             self._check_editable(practice, actor)
             for field in fields:
                 if field not in FIELDS:
@@ -148,9 +147,9 @@ class Desk:
     def restore(self, id: PracticeId, number: int, actor: Actor, *, expected: int) -> Practice:
         """Give the entry the fields that it had at revision `number`; where it stands and who may see it stay."""
 
-        def decide(practice: Practice, history: tuple[Revision, ...]) -> Change:
+        def decide(practice: Practice, history: History) -> Change:
             self._check_editable(practice, actor)
-            kept = _revision({revision.number: revision.practice for revision in history}, id, number)
+            kept = _revision({revision.number: revision.practice for revision in history()}, id, number)
             after = replace(
                 kept,
                 state=practice.state,
@@ -166,7 +165,7 @@ class Desk:
     def set_level(self, id: PracticeId, level: Level, actor: Actor, *, expected: int, reason: str = "") -> Practice:
         """Say who may read the entry: never more people than its source may be read by, unless a publisher says why."""
 
-        def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
+        def decide(practice: Practice, _: History) -> Change:
             if practice.state is State.WITHDRAWN:
                 raise WrongState("Who might read what is withdrawn stays as it was; take it back into review first.")
             if not actor.roles & {Role.CURATOR, Role.PUBLISHER}:
@@ -198,13 +197,13 @@ class Desk:
 
     def merge(self, kept: PracticeId, folded: PracticeId, actor: Actor) -> Practice:
         """Fold an entry that tells the same into `kept`; returns that. Raises `MergeRefused` too."""
-        with self._denials(actor, "merge", kept):
+        with denials(self._archive.audit, actor, "merge", kept):
             merging.merge(self._archive, kept, folded, actor)
         return self._seen(kept, actor)[0]
 
     def undo_merge(self, folded: PracticeId, actor: Actor) -> Practice:
         """Give an entry that was folded back its own place; returns what it was folded into."""
-        with self._denials(actor, "unmerge", folded):
+        with denials(self._archive.audit, actor, "unmerge", folded):
             kept = merging.undo_merge(self._archive, folded, actor)
         return self._seen(kept, actor)[0]
 
@@ -213,7 +212,7 @@ class Desk:
         return self._revisions.is_indexed(id, index_id)
 
     def _change(self, id: PracticeId, expected: int, actor: Actor, action: str, decide: Decide) -> Practice:
-        with self._denials(actor, action, id):
+        with denials(self._archive.audit, actor, action, id):
             self._seen(id, actor)
             return self._revisions.change(id, expected, actor.id, decide)
 
@@ -240,28 +239,11 @@ class Desk:
             raise WrongState(f"What is {practice.state.value} is not edited; an entry is while it is {named}.")
 
     def _check(self, actor: Actor, action: str, subject: str, *, may: bool) -> None:
-        with self._denials(actor, action, subject):
+        with denials(self._archive.audit, actor, action, subject):
             if not may:
                 raise NotAllowed(
                     "The queue is for the Secretariat and for contributors; ask an administrator for a role."
                 )
-
-    @contextmanager
-    def _denials(self, actor: Actor, action: str, subject: str) -> Iterator[None]:
-        """Write what somebody was not allowed into the audit."""
-        try:
-            yield
-        except NotAllowed as error:
-            self._archive.audit.record(
-                Entry(
-                    actor.id,
-                    "denied",
-                    subject,
-                    {"act": action, "because": str(error)},
-                    {"user": actor.id, "name": actor.name},
-                )
-            )
-            raise
 
 
 def _found_again(practice: Practice, evidence: Evidence | None) -> Evidence | None:

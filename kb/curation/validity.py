@@ -14,7 +14,7 @@ from kb.practice import Practice, PracticeId, State
 from kb.store.archive import Archive
 from kb.store.audit_trail import write
 from kb.store.confirmations import CONFIRMED, confirmations
-from kb.store.revisions import Change, Revision
+from kb.store.revisions import Change, History
 
 _ANSWER_WITHIN = timedelta(days=30)
 
@@ -62,7 +62,7 @@ def ask(archive: Archive, one: Due, today: date, actor: Actor) -> int:
 def confirm(archive: Archive, id: PracticeId, actor: Actor, *, expected: int) -> Practice:
     """Say that a published entry still holds. Raises `NotFound`, `NotAllowed`, `WrongState` and `StaleRevision`."""
 
-    def decide(practice: Practice, _: tuple[Revision, ...]) -> Change:
+    def decide(practice: Practice, _: History) -> Change:
         own = Role.CONTRIBUTOR in actor.roles and actor.country is not None and actor.country == practice.country
         if not (own or actor.roles & DESK):
             raise NotAllowed("Whether an entry holds is for its administration and the desk to say; ask one of them.")

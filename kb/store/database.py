@@ -12,11 +12,15 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from kb.errors import StoreUnavailable
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_MILLISECONDS = 30_000
+_KEPT, _FURTHER = 10, 50
+"""Connections that stay open, and how many more there may be: more than a server has threads that ask."""
+
 _ALONE = 0x6763_6B62
 """The number of PostgreSQL's advisory lock that writers who must be alone take; any number of our own will do."""
 
@@ -70,6 +74,8 @@ def _worded() -> Iterator[None]:
     except _MET as error:
         reason = str(error.orig).strip() or type(error.orig).__name__
         raise StoreUnavailable(_sentence(reason.splitlines()[0])) from error
+    except NoConnection as error:
+        raise StoreUnavailable("Too many ask the database at the same time; try again in a minute.") from error
 
 
 def _sentence(reason: str) -> str:
@@ -98,10 +104,11 @@ def _engine(url: str) -> Engine:
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, pool_size=_KEPT, max_overflow=_FURTHER)
     if address.database and address.database != ":memory:":
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, connect_args={"timeout": _BUSY_MILLISECONDS / 1000})
+    waiting = {"timeout": _BUSY_MILLISECONDS / 1000}
+    engine = create_engine(address, connect_args=waiting, pool_size=_KEPT, max_overflow=_FURTHER)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NewType
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, or_, select, true, update
 
 from kb.practice import DocumentId
 from kb.store.database import Database
@@ -197,9 +197,10 @@ class Jobs:
         with self._database.reading() as connection:
             return _one(connection, id)
 
-    def newest(self, limit: int | None = None) -> list[Job]:
-        """Jobs of every state, the last that came first."""
-        query = select(jobs).order_by(jobs.c.created_at.desc(), jobs.c.id).limit(limit)
+    def newest(self, limit: int | None = None, *, actor: str | None = None) -> list[Job]:
+        """Jobs of every state, the last that came first; of one actor, or of all."""
+        own = jobs.c.actor == actor if actor is not None else true()
+        query = select(jobs).where(own).order_by(jobs.c.created_at.desc(), jobs.c.id).limit(limit)
         with self._database.reading() as connection:
             return [_value(row) for row in connection.execute(query).mappings()]
 

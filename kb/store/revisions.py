@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
@@ -68,7 +69,10 @@ class Change:
     letters: tuple[Letter, ...] = ()
 
 
-Decide = Callable[[Practice, tuple[Revision, ...]], Change]
+History = Callable[[], tuple[Revision, ...]]
+"""Reads an entry's kept states in order: only whoever needs them pays for a long history."""
+
+Decide = Callable[[Practice, History], Change]
 """From an entry and its history to what becomes of it; raises to leave it as it is."""
 
 
@@ -91,8 +95,9 @@ class Revisions:
             if row["revision"] != expected:
                 raise StaleRevision(id, expected, row["revision"])
             before = complete(connection, [row])[0]
-            history = _history(connection, id) or (_first(connection, before),)
-            change = decide(before, history)
+            if not _is_kept(connection, id):
+                _first(connection, before)
+            change = decide(before, partial(_history, connection, id))
             after = replace(change.practice, revision=expected + 1)
             _store(connection, before, after, change)
             _keep(connection, after, by, change.action, change.reason)
@@ -107,6 +112,13 @@ class Revisions:
         """Every kept state of the entry in order; none for one that was never changed."""
         with self._database.reading() as connection:
             return _history(connection, id)
+
+    def first(self, id: PracticeId) -> Revision | None:
+        """The entry as the extractor read it; None for one that was never changed."""
+        query = select(practice_revisions).where(practice_revisions.c.practice_id == id)
+        with self._database.reading() as connection:
+            row = connection.execute(query.order_by(practice_revisions.c.revision).limit(1)).mappings().first()
+        return None if row is None else _revision(row)
 
     def verdicts(self, id: PracticeId) -> dict[str, Verdict]:
         """What was decided of the entry's fields, by field."""
@@ -159,7 +171,7 @@ class Revisions:
 def remembering(connection: Connection, ids: Collection[PracticeId], by: str, action: str) -> Iterator[None]:
     """Keep as revisions what becomes of these entries in the block: for changes that concern several of them."""
     for id in ids:
-        if not _history(connection, id):
+        if not _is_kept(connection, id):
             _first(connection, _present(connection, id))
     yield
     for id in ids:
@@ -173,13 +185,18 @@ def _present(connection: Connection, id: PracticeId) -> Practice:
     return complete(connection, [row])[0]
 
 
-def _first(connection: Connection, practice: Practice) -> Revision:
+def _is_kept(connection: Connection, id: PracticeId) -> bool:
+    """Whether any state of the entry was kept yet."""
+    query = select(practice_revisions.c.revision).where(practice_revisions.c.practice_id == id).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def _first(connection: Connection, practice: Practice) -> None:
     """Keep what was found before anybody touched it."""
-    return _keep(connection, practice, PROGRAM, FOUND, None)
+    _keep(connection, practice, PROGRAM, FOUND, None)
 
 
-def _keep(connection: Connection, practice: Practice, by: str, action: str, reason: str | None) -> Revision:
-    at = datetime.now(UTC)
+def _keep(connection: Connection, practice: Practice, by: str, action: str, reason: str | None) -> None:
     content = {
         "practice": rows.practice_row(practice),
         "passages": rows.passage_rows(practice),
@@ -190,14 +207,13 @@ def _keep(connection: Connection, practice: Practice, by: str, action: str, reas
         insert(practice_revisions).values(
             practice_id=practice.id,
             revision=practice.revision,
-            at=at,
+            at=datetime.now(UTC),
             by=by,
             action=action,
             reason=reason,
             content=content,
         )
     )
-    return Revision(practice.revision, at, by, action, reason, practice)
 
 
 def _history(connection: Connection, id: PracticeId) -> tuple[Revision, ...]:

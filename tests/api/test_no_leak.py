@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import update
 
 from api.app import create_app
+from ingest.intake import fingerprint
 from kb.access import SECRETARIAT
 from kb.curation.desk import Desk
 from kb.curation.merging import merge, undo_merge
@@ -59,7 +60,8 @@ class Hands:
         return Desk(self.archive, load_vocabulary())
 
     def step(self) -> None:
-        acts = (self.add, self.add, self.edit, self.restrict, self.send_on, self.send_on, self.translate, self.merge)
+        often = (self.add, self.send_on)
+        acts = (*often, *often, self.edit, self.restrict, self.translate, self.merge, self.hand_in)
         with suppress(WrongState, MergeRefused, NotFound, InvalidRequest):
             self.dice.choice(acts)()
 
@@ -71,6 +73,11 @@ class Hands:
         own = practice(source, 1, title=said, summary=said, year=self.dice.choice((None, 1999, 2021)))
         keep(self.archive, source, own)
         self.hidden.append(own.id)
+
+    def hand_in(self) -> None:
+        content = f"handed in {self.made} narwhals".encode()
+        self.made += 1
+        self.desk.submitting.hand_in(fingerprint(content), "narwhal.csv", content, EVERYBODY, {"by": "a test"})
 
     def edit(self) -> None:
         one = self._one()
