@@ -63,8 +63,8 @@ class Bench:
         return self.index.query(ANONYMOUS.level, legs, IndexFilter())
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
-        """Every practice that a leg finds, fused but not judged."""
-        return self.searcher.candidates(make_query(text, self.vocabulary), ANONYMOUS)
+        """Every practice that a leg finds, fused but not judged. However long the question is, all of it is asked."""
+        return self.searcher.candidates(make_query(text, self.vocabulary, longest=len(text)), ANONYMOUS)
 
     def ask(self, text: str) -> Asked:
         """The candidates, and the hits that a reader sees."""

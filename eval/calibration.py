@@ -59,6 +59,12 @@ def calibrate(said: Values, relevant: Sequence[bool]) -> Calibration:
     )
 
 
+def calibration_error(said: Values, relevant: Sequence[bool]) -> float:
+    """How far, on average over the bins and by their counts, what was said is from what is so; 0 to 1."""
+    bins = _bins(said, np.array(relevant, dtype=float))
+    return sum(one.count * abs(one.said - one.observed) for one in bins) / sum(one.count for one in bins)
+
+
 def _bins(said: Values, truth: Values) -> list[Bin]:
     found = []
     for low, high in pairwise(_EDGES):

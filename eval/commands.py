@@ -97,6 +97,16 @@ def fit(*, corpus: Corpus = None, as_json: AsJson = False) -> None:
 
 
 @app.command()
+def rarity(
+    *,
+    corpus: Corpus = None,
+    save: Annotated[Path | None, typer.Option(help="Write the counts to this file.")] = None,
+) -> None:
+    """Count how many practices speak of each concept, by which search weighs what a question speaks of."""
+    _load("rarity").show(corpus=corpus, save=save)
+
+
+@app.command()
 def train(
     *,
     corpus: Corpus = None,

@@ -2,28 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
 from eval.judgments import as_told
 from eval.measures import NDCG, scores_by_query
-from eval.model_terms import TERM_SETS
 from eval.queries import Query
-from eval.relevance_model import PartlyRelevant, Recipe, RelevanceModel, Values, fit
+from eval.relevance_model import Listed, RelevanceModel, Values, fit
 from kb.practice import PracticeId
 from kb.search.fusion import Candidate, Features
 
-_STRENGTHS = (0.03, 0.3, 3.0)
+STRENGTHS = (0.03, 0.01, 0.003)
+"""From small weights to large; see `eval.relevance_model.fit_order`."""
+
 _OUTER, _INNER = 10, 4
 _FLAT = 0.002
-"""Recipes whose inner nDCG@10 is this near to the best count as equal; the one with fewer terms and smaller weights
-is taken."""
-
-RECIPES = tuple(
-    Recipe(terms, partly, strength) for terms, partly, strength in product(TERM_SETS, PartlyRelevant, _STRENGTHS)
-)
-"""From few terms and small weights to many and large."""
+"""Strengths whose inner nDCG@10 is this near to the best count as equal; the one with the smallest weights is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +43,62 @@ class Judged:
         order = sorted(zip(values.round(4), self.candidates, strict=True), key=lambda it: (-it[0], it[1].practice))
         return as_told((candidate.practice for _, candidate in order), self.told_as)
 
+    @property
+    def listed(self) -> Listed:
+        return self.features, self.grades
+
+    @property
+    def answered(self) -> bool:
+        """Whether the question has an answer."""
+        return bool(self.query.grades)
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A model for use, and what models fitted in the same way do on questions they did not see.
 
-    `unseen` maps each question to the log-odds of its candidates by the model that was fitted without it. `chosen`
-    counts the recipes that the inner folds took.
+    `without` maps each question to the model that was fitted without it. `chosen` counts the strengths that the inner
+    folds took.
     """
 
     model: RelevanceModel
-    recipe: Recipe
-    chosen: Mapping[Recipe, int]
-    unseen: Mapping[str, Values]
+    strength: float
+    chosen: Mapping[float, int]
+    without: Mapping[str, RelevanceModel]
+
+    def unseen(self, judged: Iterable[Judged]) -> dict[str, Values]:
+        """The log-odds of each question's candidates by a model that saw neither it nor what it translates."""
+        return {
+            one.query.id: self.without[one.query.translation_of or one.query.id].log_odds(one.features)
+            for one in judged
+        }
 
 
 def fit_nested(
     judged: Sequence[Judged],
     progress: Callable[[], None] | None = None,
     *,
-    recipes: Sequence[Recipe] = RECIPES,
+    strengths: Sequence[float] = STRENGTHS,
 ) -> Fit:
-    """Choose a recipe inside each of 10 outer folds, fit with it, and judge on the fold; then fit on everything."""
-    unseen: dict[str, Values] = {}
-    chosen: dict[Recipe, int] = {}
+    """Choose a strength inside each of 10 outer folds, fit with it, and judge on the fold; then fit on everything."""
+    without: dict[str, RelevanceModel] = {}
+    chosen: dict[float, int] = {}
     for train, test in folds(judged, _OUTER):
-        recipe = choose(train, recipes)
-        chosen[recipe] = chosen.get(recipe, 0) + 1
-        model = _fitted(train, recipe)
-        unseen.update((one.query.id, model.log_odds(one.features)) for one in test)
+        strength = choose(train, strengths)
+        chosen[strength] = chosen.get(strength, 0) + 1
+        model = _fitted(train, strength)
+        without.update((one.query.id, model) for one in test)
         if progress:
             progress()
-    recipe = choose(judged, recipes)
-    return Fit(_fitted(judged, recipe), recipe, chosen, unseen)
+    strength = choose(judged, strengths)
+    return Fit(_fitted(judged, strength), strength, chosen, without)
 
 
-def choose(judged: Sequence[Judged], recipes: Sequence[Recipe] = RECIPES) -> Recipe:
-    """The first of `recipes` whose cross-validated nDCG@10 over `judged` is as good as the best."""
-    found = {recipe: ndcg(judged, _unseen(judged, recipe)) for recipe in recipes}
+def choose(judged: Sequence[Judged], strengths: Sequence[float] = STRENGTHS) -> float:
+    """The first of `strengths` whose cross-validated nDCG@10 over `judged` is as good as the best."""
+    found = {strength: ndcg(judged, _unseen(judged, strength)) for strength in strengths}
     best = max(found.values())
-    return next(recipe for recipe in recipes if found[recipe] >= best - _FLAT)
+    return next(strength for strength in strengths if found[strength] >= best - _FLAT)
 
 
 def folds(judged: Sequence[Judged], count: int) -> Iterable[tuple[list[Judged], list[Judged]]]:
@@ -102,25 +112,24 @@ def folds(judged: Sequence[Judged], count: int) -> Iterable[tuple[list[Judged], 
 
 
 def ndcg(judged: Sequence[Judged], values: Mapping[str, Values]) -> float:
-    """Mean nDCG@10 when candidates are ordered by `values`, by question."""
+    """Mean nDCG@10 of the questions with an answer when candidates are ordered by `values`, by question."""
     return float(np.mean(list(ndcg_by_query(judged, values).values())))
 
 
 def ndcg_by_query(judged: Sequence[Judged], values: Mapping[str, Values]) -> dict[str, float]:
-    """nDCG@10 of each question."""
-    rankings = {one.query.id: one.ranking(values[one.query.id]) for one in judged}
-    scores = scores_by_query([one.query for one in judged], rankings)
+    """nDCG@10 of each question that has an answer."""
+    rankings = {one.query.id: one.ranking(values[one.query.id]) for one in judged if one.answered}
+    scores = scores_by_query([one.query for one in judged if one.answered], rankings)
     return {id: score[NDCG] for id, score in scores.items()}
 
 
-def _unseen(judged: Sequence[Judged], recipe: Recipe) -> dict[str, Values]:
+def _unseen(judged: Sequence[Judged], strength: float) -> dict[str, Values]:
     values: dict[str, Values] = {}
     for train, test in folds(judged, _INNER):
-        model = _fitted(train, recipe)
+        model = _fitted(train, strength)
         values.update((one.query.id, model.log_odds(one.features)) for one in test)
     return values
 
 
-def _fitted(judged: Sequence[Judged], recipe: Recipe) -> RelevanceModel:
-    features = [one for item in judged for one in item.features]
-    return fit(features, [grade for item in judged for grade in item.grades], recipe)
+def _fitted(judged: Sequence[Judged], strength: float) -> RelevanceModel:
+    return fit([one.listed for one in judged], strength)

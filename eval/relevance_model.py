@@ -1,73 +1,101 @@
-"""A logistic regression with L2 over named terms, with its weights on the terms' own scale."""
+"""Fits the weights of relevance in two steps, as `kb.search.relevance` has them. Asks nothing, changes no code.
+
+First their proportions: the judged candidates of each question shall be likely among all of its list (a softmax over
+the list, as in ListNet; Cao and others 2007). Then scale, bias and the weight of `unknown`, which is the same for a
+whole list: a logistic regression over all candidates, those of questions without an answer among them.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, fields
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.special import log_softmax
 from sklearn.linear_model import LogisticRegression
 
-from eval.model_terms import TERM_SETS, design
 from kb.search.fusion import Features
 
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
 """Shape (candidates,)."""
 
-_GOOD = 2
-_STEPS = 200
+Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+"""Shape (candidates, features)."""
 
+Listed = tuple[Sequence[Features], Sequence[int]]
+"""A question's candidates and their grades, 0 for none."""
 
-class PartlyRelevant(StrEnum):
-    """What candidates of grade 1 are to the fit; grades 2 and 3 are always relevant."""
+_ALL = tuple(field.name for field in fields(Features))
+_ORDERING = tuple(name for name in _ALL if name not in {"codes", "unknown"})
+_CODES = 16.0
+"""By hand: few needs name a code, and above 8 nothing changes for them, while questions that name one gain."""
 
-    HALF = "relevant at half weight"
-    NOT = "not relevant"
+_SHARES = np.array([0.0, 0.5, 1.0, 1.0])
+"""How much of a question's answer a candidate of each grade is; grade 1 counts half."""
 
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How to fit. `strength` is scikit-learn's C over standardised terms: smaller keeps weights smaller."""
-
-    term_set: str
-    partly: PartlyRelevant
-    strength: float
+_WEAK = 1000.0
+"""scikit-learn's C of the second step: three numbers from thousands of candidates need no holding back."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelevanceModel:
-    """Log-odds of relevance = bias + sum of weight x term."""
+    """Log-odds of relevance = bias + sum of weight x feature; a weight for each of `Features`."""
 
     weights: Mapping[str, float]
     bias: float
 
     def log_odds(self, features: Sequence[Features]) -> Values:
         """One value a candidate."""
-        terms = tuple(self.weights)
-        values: Values = design(features, terms) @ np.array([self.weights[term] for term in terms]) + self.bias
+        values: Values = matrix(features, _ALL) @ np.array([self.weights[name] for name in _ALL]) + self.bias
         return values
 
     def as_python(self) -> str:
         """The lines for `kb/search/relevance.py`."""
-        lines = [f'    "{term}": {weight:.3f},' for term, weight in self.weights.items()]
-        return "\n".join(("_WEIGHTS = {", *lines, "}", f"_BIAS = {self.bias:.3f}"))
+        lines = [f'    "{name}": {self.weights[name]:.2f},' for name in _ALL]
+        return "\n".join(("_WEIGHTS = {", *lines, "}", f"_BIAS = {self.bias:.2f}"))
 
 
-def fit(features: Sequence[Features], grades: Sequence[int], recipe: Recipe) -> RelevanceModel:
-    """Fit `recipe` to candidates and their grades (0 for none); both kinds must be among them."""
-    terms = TERM_SETS[recipe.term_set]
-    graded = np.array(grades)
-    importance = _importance(graded, recipe.partly)
-    matrix = design(features, terms)
-    centre, spread = matrix.mean(axis=0), matrix.std(axis=0)
+def fit(lists: Sequence[Listed], strength: float) -> RelevanceModel:
+    """Fit to `lists`; those without a grade above 0 shape the second step only. At least one has one."""
+    order = fit_order([listed for listed in lists if any(listed[1])], strength)
+    candidates = [features for listed in lists for features in listed[0]]
+    grades = np.array([grade for listed in lists for grade in listed[1]])
+    sums = matrix(candidates, _ORDERING) @ order
+    given = np.stack((sums, [one.unknown for one in candidates]), axis=1)
+    spread = given.std(axis=0)
     spread[spread == 0] = 1.0
-    target = graded >= (1 if recipe.partly is PartlyRelevant.HALF else _GOOD)
-    fitted = LogisticRegression(C=recipe.strength, solver="newton-cholesky", max_iter=_STEPS)
-    fitted.fit((matrix - centre) / spread, target, sample_weight=importance)
-    weights = fitted.coef_[0] / spread
-    bias = float(fitted.intercept_[0] - weights @ centre)
-    return RelevanceModel(dict(zip(terms, weights.tolist(), strict=True)), bias)
+    found = LogisticRegression(C=_WEAK, solver="newton-cholesky", max_iter=200)
+    found.fit(given / spread, grades > 0, sample_weight=np.where(grades == 1, _SHARES[1], 1.0))
+    scale, unknown = found.coef_[0] / spread
+    weights = dict(zip(_ORDERING, (order * scale).tolist(), strict=True))
+    return RelevanceModel(weights | {"codes": _CODES, "unknown": float(unknown)}, float(found.intercept_[0]))
 
 
-def _importance(grades: np.ndarray[tuple[int], np.dtype[np.int_]], partly: PartlyRelevant) -> Values:
-    share = 0.5 if partly is PartlyRelevant.HALF else 1.0
-    return np.where(grades == 1, share, 1.0)
+def fit_order(lists: Sequence[Listed], strength: float) -> Values:
+    """The weights of the features that order a list; any multiple of them orders alike.
+
+    `strength` times their squares, over features of unit spread, holds them back.
+    """
+    rows = [matrix(features, _ORDERING) for features, _ in lists]
+    spread = np.concatenate(rows).std(axis=0)
+    spread[spread == 0] = 1.0
+    scaled = [row / spread for row in rows]
+    wanted = [_SHARES[list(grades)] / _SHARES[list(grades)].sum() for _, grades in lists]
+
+    def loss(weights: Values) -> tuple[float, Values]:
+        """Cross entropy and what holds back, and the slope of both."""
+        total, slope = strength * weights @ weights, 2 * strength * weights
+        for row, share in zip(scaled, wanted, strict=True):
+            likely = log_softmax(row @ weights)
+            total -= share @ likely / len(scaled)
+            slope += row.T @ (np.exp(likely) - share) / len(scaled)
+        return float(total), slope
+
+    found: Values = minimize(loss, np.zeros(len(_ORDERING)), jac=True, method="L-BFGS-B").x / spread
+    return found
+
+
+def matrix(features: Sequence[Features], names: Sequence[str]) -> Matrix:
+    """The value of each of `names` for each of `features`."""
+    rows = [[float(getattr(one, name)) for name in names] for one in features]
+    found: Matrix = np.array(rows, dtype=np.float64).reshape(len(rows), len(names))
+    return found

@@ -9,7 +9,7 @@ from kb.embedding.vectors import Vector
 from kb.errors import IndexMismatch
 from kb.index.current_index import CurrentIndex
 from kb.index.passage_index import CARD, IndexPoint, PassageIndex, Payload
-from kb.index.words import sparse_document
+from kb.index.words import sparse_document, sparse_marks
 from kb.practice import Level, Passage, PointId, Practice, PracticeId, SourceDocument, point_ids
 from kb.search.cards import point_texts
 from kb.search.carried import practice_codes
@@ -132,7 +132,7 @@ class IndexFollower:
         ]
         card, *further = points
         concepts = concepts_of(practice, texts, self._vocabulary)
-        return [replace(card, sparse=card.sparse.and_marks(concepts)), *further]
+        return [replace(card, marks=sparse_marks(dict.fromkeys(concepts, 1.0))), *further]
 
 
 def _language_of(passage: Passage, practice: Practice) -> str:

@@ -15,7 +15,7 @@ from eval.fit_report import FITTED, FitReport, report
 from eval.fitting import Judged, fit_nested
 from eval.ground_truth import CORPUS, read_ground_truth
 from eval.judgments import judgments
-from eval.queries import Kind, read_queries
+from eval.queries import Kind, read_queries, read_translations
 from eval.tables import comparison_table
 from kb.search.relevance import score
 from kb.settings import read_settings
@@ -29,23 +29,27 @@ def show(*, corpus: Path | None, as_json: bool) -> None:
         return
     print_tables([_rankers(made), comparison_table(made.compared, f"{FITTED}: nDCG@10 against")])
     print_tables([_reliability("Fitted", made.calibration), _reliability("Present weights", made.present)])
-    print_tables([_floors(made.calibration)])
-    recipe = made.fit.recipe
-    typer.echo(f"# {recipe.term_set}; grade 1 {recipe.partly}; C = {recipe.strength}")
+    print_tables([_floors(made.calibration), _languages(made), _empty(made)])
+    typer.echo(f"# strength {made.fit.strength}")
     typer.echo(made.fit.model.as_python())
 
 
 def _made(corpus: Path) -> FitReport:
     truth = read_ground_truth(corpus)
-    kept = judgments([query for query in read_queries() if query.kind is Kind.NEED], truth)
+    settings = read_settings()
+    queries = [query for query in read_queries() if query.kind is not Kind.IDENTIFIER]
+    kept, asked_again = judgments(queries, truth), judgments(read_translations(queries), truth)
     with steps() as shown:
-        with corpus_bench(read_settings(), truth, shown) as (bench, _):
+        with corpus_bench(settings, truth, shown) as (bench, _):
             told_as = bench.told_as(truth)
-            judged = [Judged(query, bench.candidates(query.text), told_as) for query in kept.queries]
+            judged, translated = (
+                [Judged(query, bench.candidates(query.text), told_as) for query in queries]
+                for queries in ((*kept.queries, *kept.no_answer), asked_again.queries)
+            )
         shown.begin("fitting")
         fitted = fit_nested(judged, shown.step)
     present = {one.query.id: np.array([score(features) for features in one.features]) for one in judged}
-    return report(fitted, judged, present, kept.cross_lingual)
+    return report(fitted, judged, present, kept.cross_lingual, translated=translated, floor=settings.relevance_floor)
 
 
 def _rankers(made: FitReport) -> Table:
@@ -71,4 +75,21 @@ def _floors(made: Calibration) -> Table:
     table = Table("floor", "relevant lost", "shown", "relevant of these", title=title, title_justify="left", box=SIMPLE)
     for one in made.floors:
         table.add_row(f"{one.floor:.2f}", f"{one.lost:.3f}", str(one.shown), f"{one.precision:.3f}")
+    return table
+
+
+def _languages(made: FitReport) -> Table:
+    title = "The ten likeliest candidates of needs and their translations, on unseen questions"
+    heads = ("", "questions", "said", "observed", "apart", "emptied")
+    table = Table(*heads, title=title, title_justify="left", box=SIMPLE)
+    for language, one in made.languages.items():
+        figures = (one.said, one.observed, one.error, one.emptied)
+        table.add_row(language, str(one.questions), *(f"{figure:.3f}" for figure in figures))
+    return table
+
+
+def _empty(made: FitReport) -> Table:
+    table = Table("", "left empty", title="At the floor in use, on unseen questions", title_justify="left", box=SIMPLE)
+    for group, share in made.empty.items():
+        table.add_row(group, f"{share:.3f}")
     return table

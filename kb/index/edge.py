@@ -57,12 +57,16 @@ from kb.index.passage_index import (
     tally,
 )
 from kb.index.stamp import Stamp
+from kb.index.words import SparseVector
 from kb.practice import Level, PointId, PracticeId
 
 _EdgeId = int | UUID | str
 _Known = tuple[PointId, Payload]
 _FOLDERS = {Level.PUBLIC: "public", Level.MEMBERS: "members", Level.SECRETARIAT: "desk"}
 _STAMP = "index.json"
+_DENSE = {True: "card_meaning", False: "text_meaning"}
+_SPARSE = {True: "card_words", False: "text_words"}
+_MARKS = "marks"
 _PAGE = 1000
 _MOST_REMEMBERED = 50_000
 """Payloads kept in Python (about 1 kB each). Reading them anew costs more than a whole batch of legs does."""
@@ -211,25 +215,23 @@ def _config(dimension: int) -> EdgeConfig:
     dense = EdgeVectorParams(size=dimension, distance=Distance.Cosine, datatype=VectorStorageDatatype.Float16)
     sparse = EdgeSparseVectorParams(modifier=Modifier.Idf)
     return EdgeConfig(
-        vectors={_dense(cards): dense for cards in (True, False)},
-        sparse_vectors={_sparse(cards): sparse for cards in (True, False)},
+        vectors=dict.fromkeys(_DENSE.values(), dense),
+        sparse_vectors=dict.fromkeys(_SPARSE.values(), sparse) | {_MARKS: EdgeSparseVectorParams()},
     )
-
-
-def _dense(cards: bool) -> str:
-    return "card_meaning" if cards else "text_meaning"
-
-
-def _sparse(cards: bool) -> str:
-    return "card_words" if cards else "text_words"
 
 
 def _point(point: IndexPoint) -> Point:
     card = point.payload.card
-    vectors: dict[str, Any] = {_dense(card): point.dense.tolist()}
+    vectors: dict[str, Any] = {_DENSE[card]: point.dense.tolist()}
     if point.sparse.indices:
-        vectors[_sparse(card)] = EdgeSparseVector(list(point.sparse.indices), list(point.sparse.values))
+        vectors[_SPARSE[card]] = _words(point.sparse)
+    if point.marks.indices:
+        vectors[_MARKS] = _words(point.marks)
     return Point(id=point.id, vector=vectors, payload=point.payload.record())
+
+
+def _words(vector: SparseVector) -> EdgeSparseVector:
+    return EdgeSparseVector(list(vector.indices), list(vector.values))
 
 
 def _match(condition: Condition) -> FieldCondition:
@@ -243,14 +245,18 @@ def _request(leg: Leg, cards: bool, must: Sequence[FieldCondition]) -> QueryRequ
         own = [FieldCondition(key="card", match=MatchValue(int(cards))), _match(Condition("codes", leg.codes))]
         return QueryRequest(limit=leg.reach, filter=Filter(must=[*must, *own]))
     filter = Filter(must=[*must]) if must else None
+    nearest, params = _nearest(leg, cards)
+    return QueryRequest(limit=leg.reach, query=nearest, filter=filter, params=params)
+
+
+def _nearest(leg: Leg, cards: bool) -> tuple[Query, SearchParams]:
     if leg.sparse is not None:
-        words = EdgeSparseVector(list(leg.sparse.indices), list(leg.sparse.values))
-        nearest = Query.Nearest(words, using=_sparse(cards))
-        return QueryRequest(limit=leg.reach, query=nearest, filter=filter, params=_LIVING)
+        return Query.Nearest(_words(leg.sparse), using=_SPARSE[cards]), _LIVING
+    if leg.marks is not None:
+        return Query.Nearest(_words(leg.marks), using=_MARKS), _EXACT
     if leg.dense is None:
         raise ValueError(f"Leg {leg.name!r} asks for nothing.")
-    nearest = Query.Nearest(leg.dense.tolist(), using=_dense(cards))
-    return QueryRequest(limit=leg.reach, query=nearest, filter=filter, params=_EXACT)
+    return Query.Nearest(leg.dense.tolist(), using=_DENSE[cards]), _EXACT
 
 
 def _scores(answer: Sequence[ScoredPoint]) -> list[tuple[_EdgeId, float]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from kb.embedding.vectors import Vector
-from kb.index.words import SparseVector
+from kb.index.words import NOTHING, SparseVector
 from kb.practice import DocumentId, DocumentKind, Level, PointId, PracticeId
 
 CARD = -1
@@ -79,17 +79,20 @@ class Payload:
 
 @dataclass(frozen=True, slots=True)
 class IndexPoint:
-    """One card or passage. `dense` has shape (dimension,) and unit length."""
+    """One card or passage. `dense` has shape (dimension,) and unit length. Only cards have `marks`."""
 
     id: PointId
     dense: Vector
     sparse: SparseVector
     payload: Payload
+    marks: SparseVector = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One question to the index: by meaning (`dense`), by words (`sparse`) or by `codes`; exactly one is given.
+    """One question to the index: by meaning (`dense`), words (`sparse`), `marks` or `codes`; exactly one is given.
+
+    Words are weighed by how rare they are among what the reader may see, marks as the question weighs them.
 
     `cards` asks cards only when true, passages only when false, both when None. Word scores of cards and of passages
     have statistics of their own, so a word leg over both compares them only roughly.
@@ -98,19 +101,24 @@ class Leg:
     name: str
     dense: Vector | None = None
     sparse: SparseVector | None = None
+    marks: SparseVector | None = None
     codes: tuple[str, ...] = ()
     cards: bool | None = None
     limit: int = 50
 
     def __post_init__(self) -> None:
-        if (self.dense is not None) + (self.sparse is not None) + bool(self.codes) != 1:
-            raise ValueError(f"Leg {self.name!r} takes exactly one of dense, sparse and codes.")
+        given = (self.dense is not None, self.sparse is not None, self.marks is not None, bool(self.codes))
+        if sum(given) != 1:
+            raise ValueError(f"Leg {self.name!r} takes exactly one of dense, sparse, marks and codes.")
 
     @property
     def parts(self) -> tuple[bool, ...]:
         """The parts of the index to ask, true for cards; none when no word is left to ask for."""
-        if self.sparse is not None and not self.sparse.indices:
+        asked = self.marks if self.sparse is None else self.sparse
+        if asked is not None and not asked.indices:
             return ()
+        if self.marks is not None:
+            return (True,)
         return (True, False) if self.cards is None else (self.cards,)
 
     @property
@@ -121,7 +129,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class LegHit:
-    """A point that a leg found, with the engine's raw score: a cosine, a BM25 score or the number of codes shared."""
+    """A point that a leg found, with its raw score: a cosine, BM25, or the sum of the marks or codes shared."""
 
     id: PointId
     score: float

@@ -26,10 +26,12 @@ from kb.index.passage_index import (
     tally,
 )
 from kb.index.stamp import Stamp
+from kb.index.words import SparseVector
 from kb.practice import Level, PointId, PracticeId
 
 _SUFFIXES = {Level.PUBLIC: "public", Level.MEMBERS: "members", Level.SECRETARIAT: "desk"}
 _STAMP_SUFFIX = "index"
+_MARKS = "marks"
 _PAGE = 1000
 
 _LIVING = models.SearchParams(idf=models.IdfCorpusParams(corpus=models.Filter()))
@@ -156,7 +158,8 @@ def _make_collection(client: QdrantClient, name: str, dimension: int) -> None:
         client.create_collection(
             name,
             vectors_config={_dense(cards): dense for cards in (True, False)},
-            sparse_vectors_config={_sparse(cards): sparse for cards in (True, False)},
+            sparse_vectors_config={_sparse(cards): sparse for cards in (True, False)}
+            | {_MARKS: models.SparseVectorParams()},
         )
     for fields, kind in (
         (KEYWORD_FIELDS, models.PayloadSchemaType.KEYWORD),
@@ -182,12 +185,14 @@ def _point(point: IndexPoint) -> models.PointStruct:
     card = point.payload.card
     vectors: dict[str, Any] = {_dense(card): point.dense.tolist()}
     if point.sparse.indices:
-        vectors[_sparse(card)] = _words(point.sparse.indices, point.sparse.values)
+        vectors[_sparse(card)] = _words(point.sparse)
+    if point.marks.indices:
+        vectors[_MARKS] = _words(point.marks)
     return models.PointStruct(id=point.id, vector=vectors, payload=point.payload.record())
 
 
-def _words(indices: Sequence[int], values: Sequence[float]) -> models.SparseVector:
-    return models.SparseVector(indices=list(indices), values=list(values))
+def _words(vector: SparseVector) -> models.SparseVector:
+    return models.SparseVector(indices=list(vector.indices), values=list(vector.values))
 
 
 def _match(condition: Condition) -> models.FieldCondition:
@@ -204,9 +209,13 @@ def _request(leg: Leg, cards: bool, must: Sequence[models.FieldCondition]) -> mo
     filter = models.Filter(must=list(must)) if must else None
     if leg.sparse is not None:
         return models.QueryRequest(
-            query=_words(leg.sparse.indices, leg.sparse.values), using=_sparse(cards), filter=filter,
+            query=_words(leg.sparse), using=_sparse(cards), filter=filter,
             params=_LIVING, limit=leg.reach, with_payload=True,
         )  # fmt: skip
+    if leg.marks is not None:
+        return models.QueryRequest(
+            query=_words(leg.marks), using=_MARKS, filter=filter, limit=leg.reach, with_payload=True
+        )
     if leg.dense is None:
         raise ValueError(f"Leg {leg.name!r} asks for nothing.")
     return models.QueryRequest(

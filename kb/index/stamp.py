@@ -8,7 +8,7 @@ from typing import Any, Self
 from kb.errors import IndexMismatch
 from kb.practice import Level
 
-SCHEMA = 3
+SCHEMA = 4
 """Raise it whenever points are written otherwise (fields, vectors, tokens): older indexes are then refused."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -35,11 +35,8 @@ class SparseVector:
     indices: tuple[int, ...]
     values: tuple[float, ...]
 
-    def and_marks(self, marks: Iterable[str]) -> "SparseVector":
-        """The same words, and each of `marks` with weight 1."""
-        added = sparse_marks(marks)
-        both = dict(zip(self.indices + added.indices, self.values + added.values, strict=True))
-        return SparseVector(tuple(sorted(both)), tuple(both[index] for index in sorted(both)))
+
+NOTHING = SparseVector((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +66,9 @@ def sparse_query(text: str, languages: Sequence[str]) -> SparseVector:
     return _vector((token, 1.0) for token in dict.fromkeys(tokens(text, languages)))
 
 
-def sparse_marks(marks: Iterable[str]) -> SparseVector:
-    """Weight 1 for each of `marks`: what is no word of a text and still is asked for, whatever its spelling."""
-    return _vector((f"mark {mark}", 1.0) for mark in set(marks))
+def sparse_marks(marks: Mapping[str, float]) -> SparseVector:
+    """The weight of each of `marks`: what is no word of a text and still is asked for, whatever its spelling."""
+    return _vector(marks.items())
 
 
 def length(text: str, language: str | None) -> int:

@@ -1,29 +1,45 @@
 """What a text speaks of, by the vocabularies and the glossary: the same codes whatever its language. Pure.
 
-A model is drawn to texts of the question's own language and BM25 cannot leave it; codes do neither. They are tokens of
-a card's sparse vector beside its words, so the engine weighs how rare each is among what the reader may see.
+A model is drawn to texts of the question's own language and BM25 cannot leave it; codes do neither. They are marks of a
+card, weighed by `kb.search.rarity`.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import get_args
 
 import yaml
 
-from kb.mentions import Matcher, Term, expand
+from kb.index.words import tokens
+from kb.mentions import Matcher, Mention, Term, expand
 from kb.practice import Practice
-from kb.search.names import known_names
+from kb.search.names import load_names
 from kb.vocabulary import Kind, Vocabulary
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
+_PROPER = frozenset({"country", "mea", "instrument", "rilo", "name"})
+_HAN = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 
 
 def concepts_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """`kind:code` for each entry that `text` names or hints at, `name:…` and `glossary:…` besides."""
-    named = {f"{kind}:{mention.code}" for kind in _KINDS for mention in vocabulary.find(kind, text)}
-    spoken = {f"glossary:{mention.code}" for mention in _glossary().find(text)}
-    return frozenset(named | spoken | known_names(text))
+    return frozenset(concept for concept, _ in _mentions(text, vocabulary))
+
+
+def share_in_field(text: str, vocabulary: Vocabulary, languages: Sequence[str]) -> float:
+    """The share of the words of `text` that name concepts, 0 to 1; numbers and stop words of `languages` aside."""
+    words = [word for word in _WORD.finditer(text) if _HAN.match(word[0]) or tokens(word[0], languages)]
+    named = [mention for _, mention in _mentions(text, vocabulary)] if words else []
+    inside = sum(any(one.start < word.end() and word.start() < one.end for one in named) for word in words)
+    return inside / len(words) if words else 0.0
+
+
+def proper_names(concepts: Iterable[str]) -> frozenset[str]:
+    """Those of `concepts` that are countries, agreements, offices, operations or systems."""
+    return frozenset(concept for concept in concepts if concept.partition(":")[0] in _PROPER)
 
 
 def concepts_of(practice: Practice, texts: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
@@ -36,6 +52,16 @@ def concepts_of(practice: Practice, texts: Iterable[str], vocabulary: Vocabulary
         *([f"country:{practice.country}"] if practice.country else []),
     }
     return concepts_in(" . ".join(texts), vocabulary) | fields
+
+
+def _mentions(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Mention]]:
+    """Each concept with the place that names it."""
+    names = load_names()
+    for kind in _KINDS:
+        yield from ((f"{kind}:{mention.code}", mention) for mention in vocabulary.find(kind, text))
+    yield from ((f"glossary:{mention.code}", mention) for mention in _glossary().find(text))
+    for matcher in (names.operations, names.systems, vocabulary.matchers["rilo"]):
+        yield from ((f"name:{mention.code.lower()}", mention) for mention in matcher.find(text))
 
 
 @cache

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 from kb.index.passage_index import LegHit, Payload
 from kb.practice import PracticeId
-from kb.search.legs import LIMIT
-
-_CONCEPT_SCALE = 3.0
-"""What one fairly rare concept in common gives; half of the possible weight, like the scale of words."""
+from kb.search.concept_scores import concept_scores, part_told
 
 _WORD_SCALE = 10.0
 """A BM25 score at which half of the possible weight is reached; about what two rare words give on the corpus."""
@@ -21,12 +18,13 @@ class Features:
     """What speaks for a practice, each between 0 and 1.
 
     `card_meaning` and `text_meaning` are cosines to the card and to the best passage. `words` is the higher BM25 score
-    s of the two as s / (s + 10), and 0 for a practice in another language, whose words cannot match but by chance.
+    s of the two as s / (s + 10), and 0 for a practice in another language, whose words cannot match but by chance. Half
+    of that is taken from a question that concepts tell whole, since they say the same again.
     `same_language` is 1 when the practice is in a language that the question may well be in: a model rates those higher
     for the language alone, so the rating must be brought down. `codes` is 1 for a practice that alone has a code which
-    the question names, and less the more practices have it: 1 / (1 + ln n). `concepts` is s / (s + 3) where s sums how
-    rare each concept is that question and practice share, whatever their languages. `unknown`, the same for all
-    candidates of a question, is the share of its words that nothing visible has.
+    the question names, and less the more practices have it: 1 / (1 + ln n). `concepts` is that of
+    `kb.search.concept_scores`, whatever the languages. `unknown`, the same for all candidates of a question, is the
+    share of its words that nothing visible has.
     """
 
     card_meaning: float
@@ -49,13 +47,17 @@ class Candidate:
 
 
 def fuse(
-    legs: Mapping[str, Sequence[LegHit]], languages: Collection[str], asked: Collection[str] = (), unknown: float = 0.0
+    legs: Mapping[str, Sequence[LegHit]],
+    languages: Collection[str],
+    asked: Collection[str] = (),
+    unknown: float = 0.0,
+    in_field: float = 1.0,
 ) -> tuple[Candidate, ...]:
     """Candidates in the order of their practices' ids.
 
     `legs` has the keys of `kb.search.legs`, `languages` are those that the question may be in, `asked` the codes that
     it names. A practice that a dense leg did not return gets that leg's lowest score, which is the most it can have;
-    so it is with concepts where their leg was cut off. `unknown` is as in `Features`.
+    `unknown` is as in `Features`, `in_field` the share of the question's words that concepts name.
     """
     best = {name: _best(hits) for name, hits in legs.items()}
     floors = {name: min(scores.values(), default=0.0) for name, scores in best.items()}
@@ -64,8 +66,8 @@ def fuse(
     having = Counter(code for hit in legs.get("codes", ()) for code in set(hit.payload.codes).intersection(asked))
     rarity = {code: 1 / (1 + math.log(count)) for code, count in having.items()}
 
-    shared = legs.get("concepts", ())
-    cut = min((hit.score for hit in shared), default=0.0) if len(shared) >= LIMIT else 0.0
+    told = part_told(in_field)
+    concepts = concept_scores(legs, payloads.keys(), told)
 
     def features(practice: PracticeId) -> Features:
         same = payloads[practice].language in languages
@@ -73,10 +75,10 @@ def fuse(
         return Features(
             card_meaning=best["card_meaning"].get(practice, floors["card_meaning"]),
             text_meaning=best["text_meaning"].get(practice, floors["text_meaning"]),
-            words=_saturated(words) if same else 0.0,
+            words=_saturated(words) * (1 - told / 2) if same else 0.0,
             same_language=float(same),
             codes=max((rarity[code] for code in payloads[practice].codes if code in rarity), default=0.0),
-            concepts=_saturated(best.get("concepts", {}).get(practice, cut), _CONCEPT_SCALE),
+            concepts=concepts[practice],
             unknown=unknown,
         )
 
@@ -90,8 +92,8 @@ def _best(hits: Sequence[LegHit]) -> dict[PracticeId, float]:
     return best
 
 
-def _saturated(score: float, scale: float = _WORD_SCALE) -> float:
-    return score / (score + scale)
+def _saturated(score: float) -> float:
+    return score / (score + _WORD_SCALE)
 
 
 def _passage_order(legs: Mapping[str, Sequence[LegHit]]) -> dict[PracticeId, list[int]]:

@@ -4,20 +4,21 @@ import math
 
 from kb.search.fusion import Features
 
-# Their proportions make the judged practices of each development need likely among its candidates (a softmax over the
-# list); scale, bias and `unknown` are a logistic regression over all candidates, those of questions without an answer
-# among them; candidates of grade 1 count half. `codes` was chosen by hand: few needs name one, and above 8 nothing
-# changes for them, while questions that name one gain. docs/experiments.md has the figures, also what did not help.
+# As `gckb eval fit` gives them. Their proportions make the judged practices of each development need likely among its
+# candidates (a softmax over the list); scale, bias and `unknown` are a logistic regression over all candidates, those
+# of questions without an answer among them; candidates of grade 1 count half. `codes` was chosen by hand: few needs
+# name one, and above 8 nothing changes for them, while questions that name one gain. docs/experiments.md has the
+# figures, also what did not help.
 _WEIGHTS = {
-    "card_meaning": 30.15,
-    "text_meaning": 16.44,
-    "words": 1.67,
-    "same_language": -0.99,
-    "codes": 16.0,
-    "concepts": 10.59,
-    "unknown": -1.15,
+    "card_meaning": 35.13,
+    "text_meaning": 19.68,
+    "words": 3.64,
+    "same_language": -1.00,
+    "codes": 16.00,
+    "concepts": 9.71,
+    "unknown": -1.96,
 }
-_BIAS = -47.19
+_BIAS = -53.45
 
 
 def score(features: Features) -> float:

@@ -85,7 +85,7 @@ class Searcher:
         legs = plan_legs(asked.text, vector, asked.languages, asked.concepts, asked.naming)
         found = self._index.query(reader.level, legs, query.filters)
         by_leg = {leg.name: hits for leg, hits in zip(legs, found, strict=True)}
-        return by_leg, fuse(by_leg, asked.languages, codes_of(legs), asked.unknown)
+        return by_leg, fuse(by_leg, asked.languages, codes_of(legs), asked.unknown, asked.in_field)
 
     def _relevant(self, scored: Sequence[Scored]) -> list[Scored]:
         """What to show, in order: nothing when even the best is below the floor, else all down to a part of it."""

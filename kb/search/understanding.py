@@ -9,7 +9,7 @@ from kb.index.letters import fold
 from kb.index.words import tokens
 from kb.language import likely_languages
 from kb.practice import Level
-from kb.search.concepts import concepts_in
+from kb.search.concepts import concepts_in, share_in_field
 from kb.search.filter_hints import FilterHint, filter_hints
 from kb.search.naming import Naming, naming_of, undotted
 from kb.search.query import SearchQuery
@@ -20,13 +20,17 @@ from kb.vocabulary import Kind, Vocabulary
 _PLAIN = re.compile(r"(?<!\S)[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*(?=[\s.,;:?!]|$)")
 """Words without digits: codes and numbers that nothing has are told of in `Answer.unmatched`."""
 
+_MANY = 50
+"""Practices of its language among which a word that none of them has says half of what it says among very many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """The question as it is put to the index: `text`, the languages it may be in, what it names.
 
     `corrected` maps words as they were written to those that were asked for instead. `hints` change nothing.
-    `unknown` is the share of its words, 0 to 1, that neither a practice has nor a vocabulary names.
+    `unknown` is the share of its words, 0 to 1, that neither a practice has nor a vocabulary names, brought down where
+    few practices are in its languages, since these have not many words. `in_field` is the share that vocabularies name.
     """
 
     text: str
@@ -35,6 +39,7 @@ class Understood:
     corrected: Mapping[str, str]
     concepts: frozenset[str]
     unknown: float
+    in_field: float
     hints: tuple[FilterHint, ...]
 
 
@@ -67,14 +72,17 @@ class QuestionReader:
         asked = f"{corrected}: {naming.meaning}" if naming.alone and naming.meaning else corrected
         hints = filter_hints(query.text, self._vocabulary, query.filters, languages)
         concepts = concepts_in(asked, self._vocabulary)
-        return Understood(asked, languages, naming, right, concepts, self._unknown(corrected, book, languages), hints)
+        in_field = share_in_field(asked, self._vocabulary, languages)
+        unknown = self._unknown(corrected, book, languages)
+        return Understood(asked, languages, naming, right, concepts, unknown, in_field, hints)
 
     def _unknown(self, text: str, book: WordBook, languages: tuple[str, ...]) -> float:
         words = [word for word in dict.fromkeys(_PLAIN.findall(text)) if tokens(word, languages)]
         strange = [
             word for word in words if not book.knows(word, languages) and not concepts_in(word, self._vocabulary)
         ]
-        return len(strange) / len(words) if words else 0.0
+        practices = sum(book.languages[language] for language in languages)
+        return practices / (practices + _MANY) * len(strange) / len(words) if words else 0.0
 
     def _is_right(self, word: str) -> bool:
         return fold(word) in self._known or self._is_ordinary(word.lower())

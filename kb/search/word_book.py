@@ -33,7 +33,8 @@ _ACRONYM_MARK = "="
 
 @dataclass(slots=True)
 class WordBook:
-    """The words of one level. `counts` says how many practices have a word, `titles` are by practice.
+    """The words of one level. `counts` says how many practices have a word, `languages` how many are in a language;
+    `titles` are by practice.
 
     Words are in the spelling of `kb.index.words`: lower case, no accents. `stems` are those of its languages, and
     `acronyms` are words in capitals, also in lower case here.
@@ -43,6 +44,7 @@ class WordBook:
     stems: Counter[str] = field(default_factory=Counter)
     acronyms: Counter[str] = field(default_factory=Counter)
     titles: dict[PracticeId, tuple[str, str]] = field(default_factory=dict)
+    languages: Counter[str] = field(default_factory=Counter)
     snapshot: str = ""
     _by_ends: dict[str, list[str]] = field(default_factory=dict)
 
@@ -142,7 +144,8 @@ class _Shelf:
         totals: Counter[int] = Counter()
         for held in self._held.values():
             totals.update(held.words)
-        book = WordBook(titles=titles, snapshot=snapshot)
+        languages = Counter(language for _, language in titles.values())
+        book = WordBook(titles=titles, languages=languages, snapshot=snapshot)
         for number, count in totals.items():
             word = self._names[number]
             if word.startswith(_ACRONYM_MARK):

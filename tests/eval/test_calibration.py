@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from eval.calibration import calibrate, probabilities
+from eval.calibration import calibrate, calibration_error, probabilities
 
 
 def test_a_case_by_hand():
@@ -19,6 +19,12 @@ def test_a_floor_costs_what_lies_below_it():
     costs = {one.floor: one for one in calibrate(np.array([0.9, 0.12, 0.01]), [True, True, False]).floors}
     assert (0.0, 2, 1.0) == (costs[0.02].lost, costs[0.02].shown, costs[0.02].precision)
     assert (0.5, 1, 1.0) == (costs[0.15].lost, costs[0.15].shown, costs[0.15].precision)
+
+
+def test_the_error_is_how_far_the_bins_are_off():
+    said = np.array([0.9, 0.9, 0.1, 0.1])
+    assert pytest.approx(0.1) == calibration_error(said, [True, True, False, False])
+    assert pytest.approx(0.4) == calibration_error(said, [True, False, True, False])
 
 
 def test_certainty_is_a_probability_too():

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from kb.errors import IndexMismatch
 from kb.index.passage_index import IndexFilter, IndexPoint, Leg, LegHit, PassageIndex
-from kb.index.words import SparseVector, sparse_query
+from kb.index.words import SparseVector, sparse_marks, sparse_query
 from kb.practice import DocumentKind, Level, PracticeId
 
 MakePoint = Callable[..., IndexPoint]
@@ -197,6 +198,19 @@ def test_cards_and_passages_have_word_statistics_of_their_own(index: PassageInde
     index.upsert(PUBLIC, [card, point("b", "2024"), *(point("a", "2025", ordinal=number) for number in range(5))])
     [hit] = ask(index, words("2025", cards=True))
     assert pytest.approx(card.sparse.values[0] * _idf(2, 1), rel=1e-3) == hit.score
+
+
+def test_marks_weigh_as_the_question_says_however_many_cards_have_them(index: PassageIndex, point: MakePoint) -> None:
+    has = {"a": ("ozone", "ship"), "b": ("ozone",), "c": ("ship",)}
+    index.upsert(PUBLIC, [replace(point(id), marks=sparse_marks(dict.fromkeys(its, 1.0))) for id, its in has.items()])
+    hits = ask(index, Leg("marks", marks=sparse_marks({"ozone": 3.0, "ship": 0.5})))
+    assert [("a", 3.5), ("b", 3.0), ("c", 0.5)] == [(hit.practice_id, hit.score) for hit in hits]
+
+
+def test_marks_are_no_words(index: PassageIndex, point: MakePoint) -> None:
+    index.upsert(PUBLIC, [replace(point("a", "waste"), marks=sparse_marks({"ozone": 1.0}))])
+    assert [] == ask(index, words("ozone"))
+    assert [] == ask(index, Leg("marks", marks=sparse_marks({"waste": 1.0})))
 
 
 def test_opening_again_finds_everything_and_the_same_id(opener: Opener, point: MakePoint) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.search.concepts import concepts_in
+from kb.search.concepts import concepts_in, share_in_field
 from kb.vocabulary import load_vocabulary
 
 
@@ -29,3 +29,17 @@ def test_the_vocabularies_and_the_names_of_operations_are_among_the_concepts():
 
 def test_a_text_about_anything_else_has_no_concepts():
     assert frozenset() == concepts_in("guitar chords of a love song", load_vocabulary())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("the seizure of cigarettes", "en", 1.0),
+        ("la saisie de cigarettes roses", "fr", 2 / 3),
+        ("查获的香烟", "zh", 4 / 5),
+        ("guitar chords of a love song", "en", 0.0),
+        ("8517.62", "en", 0.0),
+    ],
+)
+def test_a_question_is_as_far_in_the_field_as_its_words_name_concepts(text, language, expected):
+    assert pytest.approx(expected) == share_in_field(text, load_vocabulary(), (language,))

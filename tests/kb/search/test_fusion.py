@@ -7,7 +7,6 @@ import pytest
 from kb.index.passage_index import LegHit, Payload
 from kb.practice import DocumentId, DocumentKind, PointId, PracticeId
 from kb.search.fusion import Features, fuse
-from kb.search.legs import LIMIT
 from kb.search.relevance import probability, score
 
 
@@ -37,9 +36,10 @@ def test_what_a_dense_leg_did_not_return_has_its_lowest_score():
     assert [0.9, 0.6, 0.6] == [candidate.features.card_meaning for candidate in found]
 
 
-def test_words_count_half_at_a_score_of_ten():
-    (found,) = fuse(legs(card_words=[hit("a", -1, 10.0)], text_words=[hit("a", 0, 5.0)]), ("en",))
-    assert 0.5 == found.features.words
+@pytest.mark.parametrize(("in_field", "expected"), [(0.0, 0.5), (0.2, 0.5), (0.35, 0.375), (0.5, 0.25), (1.0, 0.25)])
+def test_words_count_half_at_a_score_of_ten_and_less_where_concepts_tell_the_question(in_field, expected):
+    found = fuse(legs(card_words=[hit("a", -1, 10.0)], text_words=[hit("a", 0, 5.0)]), ("en",), in_field=in_field)
+    assert pytest.approx(expected) == found[0].features.words
 
 
 def test_words_of_another_language_do_not_count():
@@ -47,22 +47,9 @@ def test_words_of_another_language_do_not_count():
     assert (0.0, 0.0) == (found.features.words, found.features.same_language)
 
 
-def test_concepts_count_half_at_a_score_of_three_whatever_the_language():
-    (found,) = fuse(legs(concepts=[hit("a", -1, 3.0, "fr")]), ("en",))
+def test_concepts_count_whatever_the_language():
+    (found,) = fuse(legs(topics=[hit("a", -1, 3.0, "fr")]), ("en",))
     assert 0.5 == found.features.concepts
-
-
-def test_a_leg_of_concepts_that_was_cut_off_gives_the_others_its_lowest_score():
-    shared = [hit(f"p{number:02}", -1, 3.0) for number in range(LIMIT)]
-    found = {
-        one.practice: one.features for one in fuse(legs(concepts=shared, card_meaning=[hit("a", -1, 0.8)]), ("en",))
-    }
-    assert 0.5 == found["a"].concepts
-
-
-def test_a_leg_of_concepts_that_was_not_cut_off_leaves_the_others_without():
-    (found, _) = fuse(legs(concepts=[hit("b", -1, 3.0)], card_meaning=[hit("a", -1, 0.8)]), ("en",))
-    assert 0.0 == found.features.concepts
 
 
 def test_passages_are_ordered_by_meaning_and_words_together():

@@ -16,6 +16,7 @@ def test_words_are_counted_by_practice_and_acronyms_apart(house):
     house.add(source, practice(source), practice(source, 2, title="RFID for crates", summary="Tags."))
     book = books(house).book(Level.PUBLIC, "1")
     assert (2, 1, 1) == (book.counts["crates"], book.counts["rfid"], book.acronyms["rfid"])
+    assert {"en": 2} == book.languages
     assert book.knows("crate", ("en",))
     assert not book.knows("pangolin", ("en",))
 
