@@ -6,6 +6,7 @@ card, weighed by `kb.search.rarity`.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import get_args
@@ -24,17 +25,34 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What `text` speaks of: `concepts` as in `concepts_in`, and the `places` (start, end) that name them."""
+
+    text: str
+    concepts: frozenset[str]
+    places: tuple[tuple[int, int], ...]
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether the word at `text[start:end]` is part of a name of a concept."""
+        return any(first < end and start < last for first, last in self.places)
+
+    def share(self, languages: Sequence[str]) -> float:
+        """The share of the text's words that name concepts, 0 to 1; numbers and stop words of `languages` aside."""
+        words = [word for word in _WORD.finditer(self.text) if _HAN.match(word[0]) or tokens(word[0], languages)]
+        return sum(self.names(*word.span()) for word in words) / len(words) if words else 0.0
+
+
+def speech(text: str, vocabulary: Vocabulary) -> Speech:
+    """What `text` speaks of, and where."""
+    found = list(_mentions(text, vocabulary))
+    places = dict.fromkeys((mention.start, mention.end) for _, mention in found)
+    return Speech(text, frozenset(concept for concept, _ in found), tuple(places))
+
+
 def concepts_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """`kind:code` for each entry that `text` names or hints at, `name:…` and `glossary:…` besides."""
-    return frozenset(concept for concept, _ in _mentions(text, vocabulary))
-
-
-def share_in_field(text: str, vocabulary: Vocabulary, languages: Sequence[str]) -> float:
-    """The share of the words of `text` that name concepts, 0 to 1; numbers and stop words of `languages` aside."""
-    words = [word for word in _WORD.finditer(text) if _HAN.match(word[0]) or tokens(word[0], languages)]
-    named = [mention for _, mention in _mentions(text, vocabulary)] if words else []
-    inside = sum(any(one.start < word.end() and word.start() < one.end for one in named) for word in words)
-    return inside / len(words) if words else 0.0
+    return speech(text, vocabulary).concepts
 
 
 def proper_names(concepts: Iterable[str]) -> frozenset[str]:

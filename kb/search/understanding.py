@@ -9,7 +9,7 @@ from kb.index.letters import fold
 from kb.index.words import tokens
 from kb.language import likely_languages
 from kb.practice import Level
-from kb.search.concepts import concepts_in, share_in_field
+from kb.search.concepts import Speech, speech
 from kb.search.filter_hints import FilterHint, filter_hints
 from kb.search.naming import Naming, naming_of, undotted
 from kb.search.query import SearchQuery
@@ -71,18 +71,18 @@ class QuestionReader:
         naming = naming_of(corrected, book, languages)
         asked = f"{corrected}: {naming.meaning}" if naming.alone and naming.meaning else corrected
         hints = filter_hints(query.text, self._vocabulary, query.filters, languages)
-        concepts = concepts_in(asked, self._vocabulary)
-        in_field = share_in_field(asked, self._vocabulary, languages)
-        unknown = self._unknown(corrected, book, languages)
-        return Understood(asked, languages, naming, right, concepts, unknown, in_field, hints)
-
-    def _unknown(self, text: str, book: WordBook, languages: tuple[str, ...]) -> float:
-        words = [word for word in dict.fromkeys(_PLAIN.findall(text)) if tokens(word, languages)]
-        strange = [
-            word for word in words if not book.knows(word, languages) and not concepts_in(word, self._vocabulary)
-        ]
-        practices = sum(book.languages[language] for language in languages)
-        return practices / (practices + _MANY) * len(strange) / len(words) if words else 0.0
+        spoken = speech(asked, self._vocabulary)
+        unknown = _unknown(corrected, spoken, book, languages)
+        in_field = spoken.share(languages)
+        return Understood(asked, languages, naming, right, spoken.concepts, unknown, in_field, hints)
 
     def _is_right(self, word: str) -> bool:
         return fold(word) in self._known or self._is_ordinary(word.lower())
+
+
+def _unknown(text: str, spoken: Speech, book: WordBook, languages: tuple[str, ...]) -> float:
+    """`spoken` is of a text that begins with `text`."""
+    places = {word[0]: word.span() for word in _PLAIN.finditer(text) if tokens(word[0], languages)}
+    strange = [word for word, place in places.items() if not spoken.names(*place) and not book.knows(word, languages)]
+    practices = sum(book.languages[language] for language in languages)
+    return practices / (practices + _MANY) * len(strange) / len(places) if places else 0.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.search.concepts import concepts_in, share_in_field
+from kb.search.concepts import concepts_in, speech
 from kb.vocabulary import load_vocabulary
 
 
@@ -42,4 +42,4 @@ def test_a_text_about_anything_else_has_no_concepts():
     ],
 )
 def test_a_question_is_as_far_in_the_field_as_its_words_name_concepts(text, language, expected):
-    assert pytest.approx(expected) == share_in_field(text, load_vocabulary(), (language,))
+    assert pytest.approx(expected) == speech(text, load_vocabulary()).share((language,))
