@@ -16,6 +16,7 @@ _OBJECTS = (
     b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
     b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     b"<</Length %d>>stream\n%s\nendstream" % (len(_SHOWN), _SHOWN),
+    b"<</Title(Rehearsal)/CreationDate(D:20250131120000Z)>>",
 )
 
 
@@ -29,5 +30,5 @@ def _document() -> bytes:
     *places, table = accumulate(map(len, parts))
     entries = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(_OBJECTS) + 1
-    xref = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    xref = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n"
     return b"".join(parts) + xref % (size, entries, size, table)

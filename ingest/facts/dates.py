@@ -41,6 +41,7 @@ _MONTH = (
     + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + rf")\b\.?(?:\s?/\s?{_OTHER_NAME})?"
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")  # every pattern has one, and most texts have none
 _YEAR = r"(?:عام\s+|سنة\s+)?(?P<year>(?:19|20)\d\d)(?:\b|(?=م))"
 _CHINESE_MONTH = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>1[0-2]|0?[1-9])\s*月"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|°|»|\")?"
@@ -71,6 +72,8 @@ class FoundDate:
 def find_dates(text: str) -> list[FoundDate]:
     """The dates in `text` in reading order; of an impossible one (31 February) only the month is taken."""
     text = with_western_digits(text)
+    if not _ANY_YEAR.search(text):
+        return []
     found: list[FoundDate] = []
     for pattern in _PATTERNS:
         found += [item for match in pattern.finditer(text) if (item := _read(match))]

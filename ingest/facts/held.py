@@ -13,9 +13,10 @@ def carried_out(blocks: Iterable[Block], issued: int | None) -> tuple[int, TextP
     """The year, not after that of issue, and the first words that say when: "ran from 5 to 30 June 2023"."""
     for block in blocks:
         for sentence in split_sentences(block.text):
-            said = CARRIED_OUT.search(sentence.text)
+            if not CARRIED_OUT.search(sentence.text):
+                continue
             dates = [found for found in find_dates(sentence.text) if issued is None or found.value.year <= issued]
-            if said and dates:
+            if dates:
                 words = block.text[sentence.start + dates[-1].start : sentence.start + dates[-1].end]
                 place = part_of(block)
                 return dates[-1].value.year, TextPart(words, place.page, place.box)
