@@ -24,7 +24,7 @@ _DIGEST = 12
 def convert_model(model: SourceModel, folder: Path) -> ModelFacts:
     """Write graph, weights and tokenizer of `model` to `folder`.
 
-    Weights in half precision, tables of words that were rounded to 4 bits in these. By the frontend itself:
+    Weights in half precision, those that were rounded to 4 bits in these. By the frontend itself:
     `openvino.convert_model` does the same and reports each use to its makers' server.
     """
     ids = torch.ones(2, 8, dtype=torch.long)

@@ -111,7 +111,7 @@ def test_a_compiled_graph_is_kept_and_answers_the_same(
         cached.warm_up()
         assert 0.9999 < cached.embed_query("waste") @ embedder.embed_query("waste")
     (kept,) = tmp_path.glob("*.blob")
-    assert 65_000_000 > kept.stat().st_size
+    assert 80_000_000 > kept.stat().st_size
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(model_pack: ModelPack, tmp_path: Path) -> None:
