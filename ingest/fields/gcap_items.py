@@ -10,29 +10,38 @@ from ingest.fields.found import Found, quote
 from ingest.text.digits import with_western_digits
 
 LAST_ITEM = 40
+RETURN_REFILL = 19
+"""The one item on a single subject: guidelines for containers and packaging that are returned and filled again."""
 
 _LIST = (
-    r"(?P<list>\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|;|&|/|-|–|and|or|et|ou|y|e|o|à|to|и|или|по)\s*(?:GCAP[\s-]*)?\d{1,2}(?!\d"
-    r"|[.,]\d|\s*%))*)"
+    r"(?P<list>\d{1,2}(?!\d|[.,]\d|-[^\W\d])(?:\s*(?:,|;|&|/|-|–|and|or|et|ou|y|e|o|à|to|и|или|по)\s*(?:GCAP[\s-]*)?"
+    r"\d{1,2}(?!\d|[.,]\d|\s*%))*)"
 )
-_ITEM = (
+# A number sign without such a word before it is that of a letter or a decree.
+_NAMED = (
     r"(?:(?:action|work)\s+)?(?:items?|itens|actions?|measures?|points?|mesures?|medidas?|acción|acciones|ação|ações"
-    r"|elementos?|puntos?|pontos?"
-    r"|éléments?|n[o°º]s?\.?|Nos?\.?|пункт(?:[ауе]|ом|ы|ов|ам|ами|ах)?|пп?\.|мер(?:[аыеу]|ой|ам|ами|ах)?"
-    r"|действи(?:[еяюй]|ям|ях))"
+    r"|elementos?|puntos?|pontos?|éléments?|пункт(?:[ауе]|ом|ы|ов|ам|ами|ах)?|пп?\.|мер(?:[аыеу]|ой|ам|ами|ах)?"
+    r"|действи(?:[еяюй]|ям|ях))(?:\s*(?:n[o°º]s?\.?|Nos?\.?|№))?"
 )
+_ITEM = rf"(?:{_NAMED}|n[o°º]s?\.?|Nos?\.?)"
 _PLAN = (
     r"(?:GCAP|Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action\s+(?:pour|sur|de\s+l['’]OMD\s+pour|de)\s+(?:une\s+"
     r"|la\s+|des\s+)?douanes?\s+vertes?|Plan\s+d['’]action|PADV"
     r"|Plan\s+de\s+[Aa]cción\s+(?:(?:de|sobre|para|por)\s+(?:la\s+|una\s+|las\s+)?)?[Aa]duanas?\s+[Vv]erdes?"
-    r"|Plan\s+de\s+[Aa]cción|Plano\s+de\s+[Aa]ção|Action\s+Plan|the\s+Plan|du\s+Plan|del\s+Plan|do\s+Plano"
+    r"|Plan\s+de\s+[Aa]cción|Plano\s+de\s+[Aa]ção|Action\s+Plan"
+    r"|(?:the|du|del|do)\s+(?:(?:same|said|même|dit|mismo|dicho|citado|mesmo|referido)\s+)?Plano?|(?:same|said)\s+Plan"
+    r"|(?:même|mismo|dicho|mesmo)\s+Plano?"
     r"|PA[DAE]{0,2}V)"
 )
-_RUSSIAN_PLAN = r"(?:(?:ПДЗТ|GCAP)\b|[Пп]лан(?:[аеу]|ом)?\s+действий\b|Плана\b|[Зз]ел[её]н\w+\s+таможн\w+)"
+_RUSSIAN_PLAN = (
+    r"(?:(?:(?:того|этого)\s+же|этого|указанного|названного)\s+)?"
+    r"(?:(?:ПДЗТ|GCAP)\b|[Пп]лан(?:[аеу]|ом)?\s+действий\b|[Пп]лана\b|[Зз]ел[её]н\w+\s+таможн\w+)"
+)
 _PATTERNS = (
     re.compile(rf"\b(?i:{_ITEM})\s*{_LIST}\s*,?\s+{_RUSSIAN_PLAN}"),
     re.compile(rf"{_RUSSIAN_PLAN}[^.;\d]{{0,60}}?\b{_ITEM}\s*{_LIST}"),
     re.compile(rf"\bGCAP(?:['’]?s)?(?:\s*[-–—]\s*|\s+)(?:{_ITEM}\s*)?{_LIST}"),
+    re.compile(rf"\bGCAP\s+{_NAMED}\s+(?:is|are|est|sont|es|son|é|são)\b[^.;\d]{{0,40}}\s{_LIST}"),
     re.compile(
         rf"(?:Green\s+Customs\s+Action\s+Plan|Plan\s+d['’]action"
         rf"|Plan[o]?\s+de\s+[Aa](?:cción|ção)|PA[DAE]{{1,2}}V)[^.;\d]{{0,40}}?\b{_ITEM}\s*{_LIST}",
@@ -44,10 +53,10 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
 )
-_ALONE = re.compile(rf"\b{_ITEM}\s*{_LIST}", re.IGNORECASE)
+_ALONE = re.compile(rf"\b{_NAMED}\s*{_LIST}", re.IGNORECASE)
 # In a paper on the plan: "Item 18 (greening of trade). …", "… (item 3)", "our answer under item 18".
 _TAGGED = re.compile(
-    rf"(?:^\W*|[(\[]\s*|\b(?:under|au\s+titre\s+du|en\s+el|no|по)\s+)(?P<tag>{_ITEM}\s*{_LIST})", re.IGNORECASE
+    rf"(?:^\W*|[(\[]\s*|\b(?:under|au\s+titre\s+du|en\s+el|no|по)\s+)(?P<tag>{_NAMED}\s*{_LIST})", re.IGNORECASE
 )
 # Items of another list: "agenda item 5", "item 6 of the agenda", "point 3 de l'ordre du jour", "item 4 of Annex II".
 _FOREIGN_BEFORE = re.compile(
@@ -66,17 +75,26 @@ _DENIED_BEFORE = re.compile(
 )
 _BEFORE = 40
 # "البندان 18 و26", "البنود 2 و3 و18 من خطة العمل", "GCAP 第 18、25 项", "行动计划第3项".
-_ARABIC = re.compile(
+_ARABIC_ITEMS = (
     r"(?:البند(?:ان|ين)?|البنود|الإجراء(?:ان|ين|ات)?|بند|بنود)\s+(?:رقم\s+|أرقام\s+)?[().]{0,3}(?P<list>\d{1,2}(?!\d"
     r"|[.,]\d)(?:\s*(?:،|,|و|-|–|إلى)\s*و?\s*\d{1,2}(?!\d))*)"
 )
-_CHINESE = re.compile(
+_CHINESE_ITEMS = (
     r"第\s*(?P<list>\d{1,2}(?:\s*(?:、|，|,|和|与|及|至|-|–|第|项)\s*\d{1,2})*)\s*(?:项|号行动|条措施|项行动)"
+)
+_ARABIC, _CHINESE = re.compile(_ARABIC_ITEMS), re.compile(_CHINESE_ITEMS)
+# The same in brackets, or "of the same plan", which in a paper on the plan is that one.
+_TAGGED_TOO = (
+    re.compile(rf"[(（\[]\s*{_ARABIC_ITEMS}\s*[)）\]]"),
+    re.compile(rf"{_ARABIC_ITEMS}\s+من\s+(?:هذه\s+|نفس\s+|ذات\s+)?الخطة"),
+    re.compile(rf"(?:[(（\[]\s*|(?:该|本|上述|同一)(?:行动)?计划的?){_CHINESE_ITEMS}"),
 )
 _SPOKEN_OF_TOO = re.compile(r"GCAP|خطة\s+عمل\s+الجمارك\s+الخضراء|خطة\s+العمل|绿色海关行动计划|行动计划")
 _SPOKEN_OF = re.compile(
-    r"GCAP|ПДЗТ|План\w{0,2} действий.{0,30}таможн|Green Customs Action Plan|Plan d['’]action|Plan de [Aa]cción"
-    r"|Plano de [Aa]ção.{0,30}[Aa]duan|\bPA[DAE]{1,2}V\b"
+    r"GCAP|ПДЗТ|[Пп]лан\w{0,2} действий.{0,30}таможн|[Gg]reen [Cc]ustoms [Aa]ction [Pp]lan|Plan d['’]action"
+    r"|plan d['’]action (?:pour|sur|de) (?:une |la |des |les )?douanes? vertes?|Plan de [Aa]cción"
+    r"|plan de [Aa]cción (?:de|sobre|para|por) (?:la |una |las )?[Aa]duanas? [Vv]erdes?"
+    r"|[Pp]lano de [Aa]ção.{0,30}(?:[Aa]duan|[Aa]lf[âa]ndeg)|\bPA[DAE]{1,2}V\b"
 )
 _NUMBERS = re.compile(r"\d{1,2}")
 
@@ -110,7 +128,8 @@ def find_gcap_items(
 def _is_another(text: str, match: re.Match[str]) -> bool:
     """Whether the words mean the item of another list, or say that the item is not meant."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
-    if _FOREIGN_BEFORE.search(before) or _DENIED_BEFORE.search(before):
+    denied = not match.group().startswith(("(", "[", "（")) and _DENIED_BEFORE.search(before)
+    if denied or _FOREIGN_BEFORE.search(before):
         return True
     return _FOREIGN_AFTER.match(text, match.end("list")) is not None
 
@@ -118,8 +137,8 @@ def _is_another(text: str, match: re.Match[str]) -> bool:
 def _matches(text: str, *, bare: bool, tagged: bool) -> Iterator[re.Match[str]]:
     for pattern in _PATTERNS:
         yield from pattern.finditer(text)
-    if tagged:
-        yield from _TAGGED.finditer(text)
+    for pattern in (_TAGGED, *_TAGGED_TOO) if tagged else ():
+        yield from pattern.finditer(text)
     if bare or names_plan(text):
         for pattern in (_ALONE, _ARABIC, _CHINESE):
             yield from pattern.finditer(text)

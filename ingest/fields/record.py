@@ -10,7 +10,7 @@ from ingest.fields.country import find_country
 from ingest.fields.figures import find_figures_of
 from ingest.fields.found import Found, value_of
 from ingest.fields.functions import find_functions
-from ingest.fields.gcap_items import find_gcap_items
+from ingest.fields.gcap_items import RETURN_REFILL, find_gcap_items
 from ingest.fields.hs_codes import find_hs_codes
 from ingest.fields.item_column import find_items_in_column
 from ingest.fields.maturity import find_maturity
@@ -61,7 +61,7 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
     vocabulary, facts = paper.vocabulary, paper.facts
     country = find_country(reading, paper.kind, facts.issuer)
     administration = find_administration(reading, value_of(country, None), facts.issuer, paper.parsed.page_texts)
-    figures = find_figures_of(reading)
+    figures, themes = find_figures_of(reading), find_themes(reading, vocabulary)
     return Record(
         find_title(reading, own_heading=own_heading),
         find_summary(reading),
@@ -69,8 +69,8 @@ def read_record(reading: Reading, paper: Paper, *, own_heading: bool) -> Record:
         country,
         _region(country, paper),
         find_year(reading, paper.kind, facts),
-        find_themes(reading, vocabulary),
-        _gcap_items(reading, paper),
+        themes,
+        _gcap_items(reading, paper, value_of(themes, ())),
         find_meas(reading, vocabulary),
         find_technologies(reading, vocabulary),
         find_hs_codes(reading),
@@ -88,20 +88,34 @@ def _region(country: Found[str] | None, paper: Paper) -> Found[str] | None:
     return Found(region, replace(country.evidence, stated=False)) if country and region else None
 
 
-def _gcap_items(reading: Reading, paper: Paper) -> Found[tuple[int, ...]] | None:
+def _gcap_items(reading: Reading, paper: Paper, themes: tuple[str, ...]) -> Found[tuple[int, ...]] | None:
     """Items named nearest: in the text itself, in the headings over it, in the title or head of the paper.
 
     The sentence that names them may stand beside the telling, so the whole of what was taken as one candidate is
-    read. A head that names several does not say which of them a practice is for.
+    read.
     """
-    headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
     texts = [*(part.part for part in reading.parts), *reading.candidate.parts]
-    found = find_gcap_items(texts, headings if paper.names_plan else (), tagged=paper.names_plan)
+    found = find_gcap_items(texts, tagged=paper.names_plan)
+    if found is None and paper.names_plan:
+        headings = [part.part for part in reading.over] + ([paper.about] if paper.about else [])
+        over = find_gcap_items((), headings)
+        found = _of_its_subject(over, themes) if over else None
     if found is None and paper.names_plan:
         found = find_items_in_column((part.part for part in reading.over), paper.parsed.blocks)
-    if found is None:
-        head = takewhile(lambda part: not is_question(part.text), paper.head)
-        lines = [part for part in head if count_words(part.text) <= _LONGEST_LINE]
-        all_are_for = find_gcap_items(lines)
-        found = all_are_for if all_are_for and len(all_are_for.value) == 1 else None
-    return found
+    return found or _item_of_all(paper)
+
+
+def _item_of_all(paper: Paper) -> Found[tuple[int, ...]] | None:
+    """The one item that the head of the paper names; of several, and of a clause's, none is told to be for all."""
+    head = takewhile(lambda part: not is_question(part.text), paper.head)
+    lines = [part for part in head if count_words(part.text) <= _LONGEST_LINE]
+    named = [(part, found) for part in lines if (found := find_gcap_items([part]))]
+    if len({item for _, found in named for item in found.value}) != 1:
+        return None
+    return next((found for part, found in named if part.marker is None), None)
+
+
+def _of_its_subject(found: Found[tuple[int, ...]], themes: tuple[str, ...]) -> Found[tuple[int, ...]]:
+    """`found` without the item on return and refill where others are named too and the practice has another subject."""
+    others = tuple(item for item in found.value if item != RETURN_REFILL)
+    return replace(found, value=others) if others and "return_refill" not in themes else found

@@ -102,3 +102,49 @@ def test_portuguese_papers_call_the_plan_and_its_items_by_their_own_names() -> N
 def test_items_asked_for_behind_a_question_and_plans_in_small_letters_are_read():
     assert (3,) == items("Мера относится к пункту 3 плана действий.")
     assert is_question("3. Do you use new technology? (GCAP item 25)")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(item 3). Done under item 19 of the same Plan", (3, 19)),
+        ("Au titre du point 3 du même Plan, rien n'est imprimé.", (3,)),
+        ("según el punto 19 del mismo Plan", (19,)),
+        ("conforme o item 19 do mesmo Plano", (19,)),
+        ("мера по пункту 19 того же плана", (19,)),
+        ("عملا بالبند 19 من الخطة نفسها", (19,)),
+        ("ولا أرقام فيه (البند 3).", (3,)),
+        ("符合同一计划第19项的要求", (19,)),
+        ("做法已公布（第18、25项）。", (18, 25)),
+    ],
+)
+def test_a_paper_on_the_plan_calls_it_the_same_plan_or_puts_the_item_in_brackets(
+    text: str, expected: tuple[int, ...]
+) -> None:
+    found = find_gcap_items([TextPart(text, 1)], tagged=True)
+    assert found is not None
+    assert expected == found.value
+
+
+def test_the_number_of_a_decree_beside_an_item_is_none() -> None:
+    assert (19,) == items(
+        "Sans caution (décision n° 38-DGD du 5 juin), au point 19 du Plan d'action pour une douane verte."
+    )
+
+
+def test_the_relevant_items_may_be_named_after_their_verb() -> None:
+    assert (3,) == items("The relevant GCAP items are, in our understanding, 3.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "adopté par le plan d'action pour une douane verte",
+        "el plan de acción de aduana verde",
+        "o plano de ação para a alfândega verde",
+        "план действий «Зелёная таможня»",
+        "the green customs action plan",
+    ],
+)
+def test_the_plan_is_known_in_small_letters_too(text: str) -> None:
+    assert names_plan(text)
