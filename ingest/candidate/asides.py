@@ -10,14 +10,15 @@ from ingest.candidate.reading import Reading, ReadPart, inner_items_kept
 from ingest.text.statements import StatementKind
 
 _WISHES = (StatementKind.INTENTION, StatementKind.ADVICE)
-_TALK = (*_WISHES, StatementKind.PROCEDURE, StatementKind.THANKS, StatementKind.GENERALITY)
+_BEFORE = (*_WISHES, StatementKind.TREATY)
+_TALK = (*_BEFORE, StatementKind.PROCEDURE, StatementKind.THANKS, StatementKind.GENERALITY)
 
 Flags = Sequence[Sequence[bool]]
 """For each part of a reading, for each of its statements: whether it is an aside."""
 
 
 def asides_by_wording(reading: Reading) -> list[list[bool]]:
-    """Plans and advice before the first deed of a part, and all talk after its last; none in a part without a deed."""
+    """Plans, advice and treaties before a part's first deed, all talk after its last; none in a part without a deed."""
     return [_by_wording(part) for part in reading.parts]
 
 
@@ -36,7 +37,7 @@ def _by_wording(part: ReadPart) -> list[bool]:
     if not deeds:
         return [False] * len(kinds)
     return [
-        (place < deeds[0] and kind in _WISHES) or (place > deeds[-1] and kind in _TALK)
+        (place < deeds[0] and kind in _BEFORE) or (place > deeds[-1] and kind in _TALK)
         for place, kind in enumerate(kinds)
     ]
 

@@ -16,6 +16,12 @@ from ingest.wording.spelling import spelled_alike
 from kb.vocabulary import Vocabulary
 
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；؟؛][\"”»’)\]）』」]*\s*[\d¹²³⁰-⁹]*$")
+# Words that no sentence ends with: the next one may begin with the capital of a name.
+_JOINS = re.compile(
+    r"\b(?:the|of|an|and|by|from|its|their|du|des|de|les?|la|et|aux?|par|del|las?|los|el|y|con|por|su|da|dos?|das|em|na"
+    r"|и|с|из|для|от|при)$",
+    re.IGNORECASE,
+)
 _PERIOD = (
     "(?!phase|stage|step|year|quarter|half|round|edition|batch|part|time|day|fase|etapa|étape|année|tranche|año|ano"
     "|trimestre|semestre|vez|día|dia)"
@@ -77,7 +83,11 @@ def is_torn(before: TextPart, part: TextPart) -> bool:
     """Whether one sentence was cut in two between the parts."""
     if part.marker and not part.text[:1].islower():
         return False
-    runs_on = part.text[:1].islower() or (before.text.endswith(("،", "，", "、")) and part.text[:1].isalpha())
+    runs_on = (
+        part.text[:1].islower()
+        or _JOINS.search(before.text) is not None
+        or (before.text.endswith(("،", "，", "、")) and part.text[:1].isalpha())
+    )
     return runs_on and not _SENTENCE_END.search(before.text)
 
 

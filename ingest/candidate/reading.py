@@ -16,6 +16,7 @@ _TALK = (
     StatementKind.PROCEDURE,
     StatementKind.THANKS,
     StatementKind.GENERALITY,
+    StatementKind.TREATY,
 )
 
 

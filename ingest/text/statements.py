@@ -14,6 +14,7 @@ from ingest.text.sentences import Sentence, split_sentences
 from ingest.text.years import YearKind, find_years
 from ingest.wording.languages import wording_for
 from ingest.wording.spelling import spelled_alike
+from ingest.wording.treaties import tells_treaty
 from ingest.wording.wording import Wording
 from kb.vocabulary import Vocabulary
 
@@ -27,6 +28,7 @@ class StatementKind(StrEnum):
     PROCEDURE = "procedure"
     THANKS = "thanks"
     GENERALITY = "generality"
+    TREATY = "treaty"
     OTHER = "other"
 
 
@@ -103,6 +105,8 @@ def _kind(text: str, wording: Wording, actors: tuple[Actor, ...], measured: bool
     backed = bool(actors) or measured
     talk = _formality(said, wording) if not (deed and agency and measured) else None
     talk = talk or _wish(said, wording, deed.start() if deed and backed else len(said))
+    if talk is None and not (agency or measured) and tells_treaty(said):
+        talk = StatementKind.TREATY
     if talk is None and wording.generality.search(said) and not (backed and wording.past.search(said)):
         talk = StatementKind.GENERALITY
     if talk is None and deed and not backed and wording.actor_at_large.match(said):

@@ -18,9 +18,16 @@ _STEMS = (
     "|recogni[sz]|select|operat|us|cover|serv|requir|consult|declar|file|fil|grant|carri|carr|accept|provid|attend"
     "|reus|rework|repurpos|divert|refurbish|sort|scann?|sampl|investigat|fin|convict|cutt?|offset|calculat|report"
 )
-_REGULAR = rf"(?:{_STEMS})(?:ed|ied|es|s|ies|y)"
+# The same of verbs that are nouns too: only their past tells a deed.
+_PAST_STEMS = (
+    "weigh|compar|lower|mail|visit|attach|photograph|count|mark|label|swapp?|load|unload|empt|match|flagg?|alert|notif"
+    "|rotat|repair|rent|leas|clean|filter|heat|cool|power|print|teach|answer|block|lock|harvest|hir|stor"
+    "|tagg?|unpack|stamp|insulat|pav|pool|borrow|rewir|retir|phas"
+)
+_REGULAR = rf"(?:{_STEMS})(?:ed|ied|es|s|ies|y)|(?:{_PAST_STEMS})(?:ed|ied)"
 _IRREGULAR = (
-    "built|builds?|ran|runs|held|holds|led|leads|bought|buys|found|finds|sent|sends|set up|sets up|drew up|took part"
+    "built|builds?|ran|runs|put|lent|lends|gave up|gives up|took|withheld|withholds|flew|weighs|compares|held|holds"
+    "|led|leads|bought|buys|found|finds|sent|sends|set up|sets up|drew up|took part"
     "|takes part|went live|put in place|put into|brought|brings|gave|gives|made (?:available|compulsory|mandatory)"
     "|wrote|taught"
     "|laid down|plans (?!to)|called upon|called for|proposed|requested|asked|described|stated|recommended|submitted"
@@ -46,8 +53,12 @@ ENGLISH = Wording(
     intention=words(
         "will", "would", "we (?:intend|undertake|commit|pledge|resolve|agree|encourage|invite|request|call|recommend"
         "|support|reaffirm|welcome|affirm)",  "plans? to", "planned (?:for|to)", "is planned", "are planned",
-        "intends? to", "intention to",
-        "aims? to", "hopes? to", "expects? to", "is expected to", "are expected to", "is considering",
+        "intend(?:s|ed)? to", "intention to", "was to (?:raise|improve|strengthen|test|build|learn)",
+        "aims? to", "hope[sd]? to",
+        "(?:is|are|was|were) (?:intended|planned|proposed|hoped|foreseen|envisaged|expected)",
+        "(?:reported|said|announced|stated|explained|indicated) (?:that )?(?:\\w+ )?(?:hope|plan|intend|plann"
+        "|wish)\\w*",
+        "expects? to", "is expected to", "are expected to", "is considering",
         "are considering",
         "considers? (?:whether|introducing|joining|buying)", "envisages?", "envisaged", "foresees?",
         "foreseen", "proposes? to", "is proposed", "are proposed", "under consideration",
@@ -58,7 +69,7 @@ ENGLISH = Wording(
         "are exploring",
         "is studying", "no (?:date|budget|decision) has (?:yet )?been", "not yet been",
         "once (?:the )?(?:funding|budget)", "could (?:be|also|then)",
-        "may (?:be|also|then) (?:considered|extended|joined)", "hope(?:s|d)? that", "by (?:the end of )?20[3-9]\\d",
+        "may (?:be|also|then) (?:considered|extended|joined)", "hope[sd]? that", "by (?:the end of )?20[3-9]\\d",
         "ambition",
     ),
     advice=words(
@@ -72,7 +83,9 @@ ENGLISH = Wording(
         "|can|are asked)",
     ),
     procedure=words(
-        "(?:is|are|was|were) invited to", "takes? note", "took note", "taking note", "agenda", "delegates?",
+        "(?:is|are|was|were) invited to", "takes? note", "took note", "taking note", "agenda", "delegat(?:es?|ions?)",
+        "(?:expressed|showed) (?:an )?interest", "(?:preparatory|planning) (?:meeting|workshop)",
+        "participants (?:proposed|suggested)",
         "chairperson", "vice-chair(?:person)?",
         "sessions? of the", "plenary", "working (?:group|party|body|bodies)",
         "this (?:document|paper|note|report|questionnaire|survey|circular|submission|compilation|review|overview"
@@ -80,7 +93,9 @@ ENGLISH = Wording(
         "(?:is|are) (?:kindly |hereby |also )?(?:requested|asked|reminded|advised) to", "action items?",
         "by the council", "i am directed",
         "the (?:present|attached|enclosed) (?:document|paper|note|report|submission|annex)",
-        "annex(?:es|ed)?(?:\\s+[IVX\\d]+)?", "deadline", "respondents?", "questionnaires?",
+        "annex(?:es|ed)?(?!\\s+(?:[ivx]+|[a-z]\\W|\\d))", "annex \\w+ (?:to|of) (?:doc\\w*|th(?:is|e present) \\w+)",
+        "deadline", "respondents?",
+        "(?<!assessment )questionnaires?",
         "please (?:see|find|refer|send|contact|return|note)", "for (?:information|guidance|decision|consideration)",
         "paragraphs? \\d+", "item \\d+ of the agenda",
         "was (?:circulated|tabled|distributed)", "were (?:circulated|tabled|distributed)",
@@ -105,7 +120,7 @@ ENGLISH = Wording(
     generality=words(
         "(?:plays?|playing|has|have) an? (?:\\w+ )?(?:key|important|vital|crucial|essential|central|unique|growing"
         "|critical) (?:role|part)", "worldwide", "around the world", "across the globe",
-        "in recent years", "increasingly", "is (?:widely )?(?:recogni[sz]ed|known|considered|estimated|believed) ",
+        "in recent years", "increasingly", "is (?:widely )?(?:recogni[sz]ed|known|considered|estimated|believed)",
         "are (?:widely )?(?:recogni[sz]ed|known|considered|estimated|believed)",
         "one of the (?:most|main|largest|fastest|greatest|world's)", "challenges?",
         "billions? of (?:US )?(?:dollars|euros)", "international community", "climate change (?:is|affects|has)",

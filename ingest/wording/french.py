@@ -20,6 +20,11 @@ _PRESENT = (
     "|prévoit que|fixe(?:nt)?|couvre(?:nt)?|concerne(?:nt)?"
     "|remet|remettent|confie(?:nt)?|vend|vendent|revend|cède(?:nt)?|donne(?:nt)?|équipe(?:nt)?|dispose(?:nt)? de"
     "|emploie(?:nt)?|transmet|transmettent|relie(?:nt)?"
+    "|rembourse(?:nt)?|accepte(?:nt)?|refuse(?:nt)?|entre(?:nt)? sans|renvoie(?:nt)?|brûle(?:nt)?|fouille(?:nt)?"
+    "|pèse(?:nt)?"
+    "|photographie(?:nt)?|compare(?:nt)?|visite(?:nt)?|ouvr(?:e|ent)|envoie(?:nt)?|vien(?:t|nent) chercher|trie(?:nt)?"
+    "|alimente(?:nt)?|chauffe(?:nt)?|éclaire(?:nt)?|fonctionne(?:nt)?|prête(?:nt)?|partage(?:nt)?|bloque(?:nt)?"
+    "|(?:y )?(?:est|sont) en (?:poste|service)|disposai(?:t|ent) d[e'’]"
     "|enregistre(?:nt)?|cible(?:nt)?|analyse(?:nt)?|réunit|réunissent|tient|tiennent|doit être|doivent être"
     "|sont soumis|est soumise?|peuvent? être|bénéficie(?:nt)?"
 )
@@ -39,15 +44,20 @@ FRENCH = Wording(
     intention=words(
         "nous (?:avons l['’]intention|nous engageons|encourageons|prions|invitons|demandons|convenons|recommandons"
         "|réaffirmons)",
-        "prévoi(?:t|ent) d[e'’]", "envisage(?:nt)?(?: d[e'’])?", "entend(?:ent)?", "compte(?:nt)?",
-        "souhaite(?:nt)?", "il est (?:prévu|envisagé|proposé)", "est (?:prévue?|envisagée?) (?:pour|en|d[e'’])",
+        "prévoi(?:t|ent) d[e'’]", "envisage(?:nt)?(?: d[e'’])?", "entend(?:ent)?",
+        "compte(?:nt)? (?:bien )?(?!entre)\\w{3,}(?:er|ir|re)", "inscrite?s? aux? (?:programme|budget|plan)s?",
+        "souhaite(?:nt)?", "il est (?:prévu|envisagé|proposé|projeté)", "est (?:prévue?|envisagée?) (?:pour|en|d[e'’])",
         "sera", "seront", "sera[it]+", "pourrai(?:t|ent)", "devrai(?:t|ent)",
         "\\w{3,}(?:era|eront|ira|iront|dra|dront)", "à l['’]étude", "à l['’]avenir", "l['’]année prochaine",
         "dans les (?:prochains|prochaines|mois|années)",
-        "vise(?:nt)? à", "a pour (?:objectif|ambition|but)", "ambition", "espère(?:nt)?", "projette(?:nt)?",
+        "vise(?:nt)? à", "(?:a|ont|avait|avaient|eut) pour (?:objectif|ambition|but|objet)", "ambition",
+        "espère(?:nt)?", "projette(?:nt)?",
         "sous réserve", "en cours de (?:réflexion|discussion)", "reste à", "aucune (?:date|décision|ligne budgétaire)",
         "d['’]ici (?:à )?(?:la fin )?(?:de )?20[2-9]\\d", "étudie(?:nt)? la possibilité", "réfléchi(?:t|ssent)",
-        "prochainement", "aimerai(?:t|ent)",
+        "prochainement",
+        "(?:a|ont) (?:annoncé|indiqué|signalé|déclaré|dit|précisé) (?:\\S+ ){0,3}(?:espér|envisag|prévoi|voul|souhait"
+        "|compt)\\w+",
+        "aimerai(?:t|ent)",
     ),
     advice=words(
         "il convient", "il importe", "il faut", "il faudrait", "devraient",
@@ -58,11 +68,15 @@ FRENCH = Wording(
     ),
     procedure=words(
         "(?:est|sont|était|étaient) invitée?s? à", "prendre note", "prend(?:re)? acte", "a pris (?:note|acte)",
-        "ordre du jour", "délégu[ée]e?s?", "présidente?s?", "sessions?", "groupe de travail", "le présent document",
+        "ordre du jour", "délégu[ée]e?s?", "délégations?",
+        "réunions? (?:préparatoire|de préparation|de planification)s?",
+        "participants? (?:ont|a) (?:proposé|suggéré|souligné|demandé|noté)", "je vous prie", "nous vous prions",
+        "présidente?s?", "sessions?", "groupe de travail", "le présent document",
         "la présente? (?:note|contribution|communication|circulaire|compilation)",
         "présent (?:document|rapport|questionnaire)", "ce (?:document|rapport|bulletin)", "j['’]ai l['’]honneur",
-        "veuillez agréer", "reproduction autorisée", "annexes?", "date limite", "questionnaire", "veuillez",
-        "pour (?:information|décision|orientation)",
+        "veuillez agréer", "reproduction autorisée", "annexes?(?!\\s+(?:[ivx]+|[a-z]\\W|\\d))",
+        "annexe \\w+ (?:du|au) (?:document|rapport)", "date limite", "questionnaire", "veuillez",
+        "pour (?:information|décision|orientation)", "copies? :",
         "paragraphes? \\d+", "point \\d+ de l['’]ordre", "a été (?:diffusée?|distribuée?)",
         "ont été (?:diffusée?s|distribuée?s)", "procès-verbal", "mandat du", "réponses (?:reçues|parvenues)",
         "reconstitution", "reconstitué",
@@ -75,7 +89,8 @@ FRENCH = Wording(
         "(?:joue(?:nt)?|jouer|a|ont) un rôle", "dans le monde(?: entier)?", "ces dernières années",
         "de plus en plus", "on (?:sait|estime|considère)", "il est (?:reconnu|admis|établi)",
         "l['’]une? des (?:\\w+ les )?(?:plus|principal\\w+)",
-        "défis?", "enjeux?", "milliards? (?:de|d['’])", "communauté internationale",
+        "défis?", "enjeux?", "manque(?:nt)? (?:de|d['’]|encore)", "dépourvue?s?", "difficultés?",
+        "milliards? (?:de|d['’])", "communauté internationale",
         "est un (?:phénomène|problème|enjeu|défi)", "menace(?:nt)?", "première ligne", "aucun (?:pays|service)",
         "contribue(?:nt|r)? à (?:la|l['’]|une)",
         "équilibre entre", "demeure(?:nt)?", "reste(?:nt)? (?:un|une|difficile|essentiel)", "importance d[eu]",

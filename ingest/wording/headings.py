@@ -16,6 +16,9 @@ _FORMAL = re.compile(
     r"|information))?|list of .*"
     r"|about this (?:document|reconstruction|paper|compilation)|note on .*|imprint|copyright.*|signatories"
     r"|signatures?|closing|distribution|addressees"
+    r"|(?:important |key )?dates(?: to .*)?|calendar(?: of .*)?|diary(?: dates)?|upcoming .*|forthcoming .*"
+    r"|dates à retenir|calendrier.*|prochains rendez-vous|fechas (?:clave|importantes|para .*)|calendario.*"
+    r"|datas (?:importantes|a .*)|calendário.*|календарь.*|важные даты"
     r"|objet du document|mesures? (?:attendues?|à prendre|demandées?).*|suites? à donner.*|ordre du jour"
     r"|table des matières|sommaire|remerciements|sources(?: .*)?|références|bibliographie|abréviations.*|sigles.*"
     r"|glossaire"
@@ -44,19 +47,25 @@ _FORMAL_TOO = re.compile(
     + r"(?:(?:ال)?(?:غرض|هدف) من (?:هذه )?(?:الوثيقة|الورقة|المذكرة)|المطلوب(?: من .*)?|الإجراء المطلوب.*|جدول الأعمال"
     r"|(?:ال)?محتويات|فهرس.*|(?:ال)?شكر(?: وتقدير| وعرفان)?|(?:ال)?مصادر(?: .*)?|(?:ال)?مراجع(?: .*)?"
     r"|(?:قائمة )?(?:ال)?(?:مختصرات|اختصارات)"
-    r"|مسرد.*|إخلاء .*مسؤولية|بيانات (?:الاتصال|الرد)|جهات? (?:ال)?اتصال|نموذج .*|توقيع.*|التوزيع|خاتمة"
+    r"|مواعيد.*|رزنامة.*|مسرد.*|إخلاء .*مسؤولية|بيانات (?:الاتصال|الرد)|جهات? (?:ال)?اتصال|نموذج .*|توقيع.*|التوزيع"
+    r"|خاتمة"
     r"|文件目的|目的|会议议程|议程|目录|目\s*录|致谢|鸣谢|(?:公开)?资料来源|(?:本文件的)?(?:公开)?(?:资料|参考)?来源|参考文献|参考资料|缩略语.*|名词对照|术语(?:表)?"
-    r"|免责声明|联系方式|联系人|签署|抄送|分发|要求采取的行动|请.{0,6}采取的行动|名单|发送范围)\s*[:：.]?$",
+    r"|(?:重要)?日期|日程(?:安排)?|日历|免责声明|联系方式|联系人|签署|抄送|分发|要求采取的行动|请.{0,6}采取的行动|名单|发送范围)\s*[:：.]?$",
 )
 # Parts that seldom hold one: what was before, what is to come, what all agree on.
 _AROUND = re.compile(
     r"\b(?:background|introduction|context|foreword|preface|next steps|way forward|future (?:work|plans)|outlook"
     r"|conclusions?|lessons|challenges|general(?: remarks)?|scope|method(?:ology)?|definitions?|plans"
-    r"|contexte|avant-propos|préface|prochaines étapes|perspectives|suite des travaux|généralités|méthode"
+    r"|difficult(?:y|ies)|obstacles|problems|key facts|facts and figures|at a glance"
+    r"|difficultés|obstacles|enseignements|en bref|fiche technique|contexte|avant-propos|préface|prochaines étapes"
+    r"|perspectives|suite des travaux|généralités|méthode"
     r"|méthodologie|défis|enjeux"
-    r"|antecedentes|introducción|contexto|prólogo|presentación|próximos pasos|perspectivas|conclusiones|generalidades"
+    r"|dificultades|obstáculos|lecciones|aprendimos|aprendizajes|datos básicos|ficha técnica|antecedentes"
+    r"|introducción|contexto|prólogo|presentación|próximos pasos|perspectivas|conclusiones|generalidades"
     r"|método|metodología|desafíos|retos"
-    r"|введение|предисловие|общие (?:положения|сведения)|предпосылки|справочная информация|вводн\w+ часть|контекст"
+    r"|dificuldades|obstáculos|lições|enquadramento|ficha técnica|dados gerais"
+    r"|основные сведения|извлечённые уроки|введение|предисловие|общие (?:положения|сведения)|предпосылки"
+    r"|справочная информация|вводн\w+ часть|контекст"
     r"|дальнейшие (?:шаги|действия|планы)|планы|перспективы|выводы|заключение|предложения|рекомендации|проблемы|вызовы"
     r"|трудности|методология|методика|порядок|определения|правовая основа|нормативн\w+ база|задачи|цели)\b",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ _PRESENT = (
     "|dev(?:e|em) ser|pod(?:e|em) ser|inspecionam?|realizam?|requerem?|tramitam?|viram?|destinam?|dá preferência|dão"
     "|prefere(?:m)?|torna(?:m)?-se|recebe(?:m)?|atua(?:m)?|vai para|vão para"
     "|executam?|assumem?|seguem? para|fazem?|deixam? de|retornam?|levam?|cedem?|oferecem?|dispensam?|cobram?|entram? em"
+    "|funcionam?|fotografam?|extraem?|entram? (?:com|sem)|sinalizam?|comparam?|descontam?|pesam?|avisam?|bloqueiam?"
+    "|enviam?|marcam?|separam?|alimentam?|calculam?|emprestam?|traz|trazem"
     "|fornecem?|encaminham?|inspecionam?|fiscalizam?|detectam?|identificam?|cruzam?|consultam?|compartilham?"
     "|vai a leilão"
 )
@@ -35,15 +37,19 @@ PORTUGUESE = Wording(
         "fez|fizeram|deu|deram",
     ),
     intention=words(
-        "prevê(?:em)?", "está previst[oa]", "estão previst[oa]s", "pretende(?:m)?", "planeja(?:m)?", "planeia(?:m)?",
+        "prevê(?:em)?(?= (?:a|o|as|os|que|\\w+[aei]r)\\b)", "está previst[oa]", "estão previst[oa]s",
+        "pretend(?:em?|ia|iam|eu|eram)(?:-se)?", "planeja(?:m)?", "planeia(?:m)?",
         "tenciona(?:m)?",
         r"(?:vai|vão) (?:se )?\w{2,}(?:ar|er|ir|or)", r"(?!mutirão|tubarão|camarão|feirão|verão)\w{3,}(?:ará|arão|erá"
         r"|erão|irá|irão)",
         "será", "serão", "poderia(?:m)?", "deveria(?:m)?",
         "deseja(?:m)?",
         "espera(?:-se)?(?: que)?", "em estudo", "estuda(?:m)?(?:-se)? a", "no futuro", "futuramente",
+        r"(?:informou|informaram|anunci\w+|indic\w+|declar\w+) (?:\S+ ){0,3}(?:esperam?|preveem?|planej?am?|desejam?"
+        r"|pretendem?|planos)",
         "no próximo ano", "nos próximos",
-        "tem (?:como|por) (?:objetivo|objectivo|finalidade)", "busca(?:m)?", "visa(?:m)? a?", "sujeit[oa] a",
+        "(?:tem|têm|tinha|teve) (?:como|por) (?:objetivo|objectivo|finalidade)", "busca(?:m)?", "visa(?:m)? a?",
+        "sujeit[oa] a",
         "ainda não", r"até 20[3-9]\d", r"(?:t[eê]m|temos|manifest\w+|reiter\w+) (?:a )?(?:sua )?intenção",
     ),
     advice=words(
@@ -52,11 +58,14 @@ PORTUGUESE = Wording(
         "exorta(?:m)?", "apela(?:m)? a", "solicita-se", "pede-se", "deveriam",
     ),
     procedure=words(
-        "tomar nota", "tomou nota", "toma nota", "ordem do dia", "delegad[oa]s?", "delegações", "presidente",
+        "tomar nota", "tomou nota", "toma nota", "ordem do dia", "delegad[oa]s?", "delegações",
+        "reuni(?:ão|ões) (?:preparatórias?|de (?:preparação|planeamento|planejamento))",
+        "plano da operação", "participantes (?:propuseram|sugeriram|pediram)", "presidente",
         "sessão|sessões",
         "grupo de trabalho",
         "(?:o presente|este) (?:documento|relatório|questionário|boletim)",
-        "(?:a presente|esta) (?:nota|circular|contribuição|compilação)", "anexos?", "prazo",
+        "(?:a presente|esta) (?:nota|circular|contribuição|compilação)", r"anexos?(?!\s+(?:[ivx]+|[a-z]\W|\d))",
+        "prazo",
         "questionário", "para (?:informação|decisão|orientação|conhecimento)", r"parágrafos? \d+",
         "foi (?:distribuíd[oa]|circulad[oa])", "atas? d[aeo]",
         "reconstrução", "índice", "para mais informações", "ponto focal|pontos focais", "tenho a honra",
@@ -67,7 +76,8 @@ PORTUGUESE = Wording(
     generality=words(
         "(?:desempenha(?:m)?|tem|têm|exerce(?:m)?) um papel", "em todo o mundo", "no mundo inteiro",
         "nos últimos anos", "cada vez (?:mais|maior)", "(?:sabe-se|estima-se|considera-se|reconhece-se)",
-        "é um[a]? d[oa]s (?:\\w+ )?(?:mais|maiores|principais)", "desafios?", "bilhões|mil milhões",
+        "é um[a]? d[oa]s (?:\\w+ )?(?:mais|maiores|principais)", "desafios?", "escassez", "falta de", "obstáculos?",
+        "dificuldades?", "bilhões|mil milhões",
         "comunidade internacional", "é um (?:problema|fenômeno|fenómeno|desafio)", "ameaças?", "ameaça(?:m)?",
         "primeira linha", "nenhum (?:país|órgão)", "contribui(?:em)? para", "equilíbrio entre", "continua sendo",
         "importância d[aeo]", "todos os anos", "no centro d[aeo]", "geralmente", "muitas vezes", "em geral",

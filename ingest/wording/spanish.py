@@ -16,6 +16,8 @@ _PRESENT = (
     "|entregan?|venden?|vende|subastan?|donan?|equipan?|disponen? de|dispone de|emplean?|transmiten?|transmite"
     "|conectan?|registran?|seleccionan?|analizan?|reúnen?|reúne|mantienen?|mantiene|deben? ser|debe ser|pueden? ser"
     "|puede ser|inspeccionan?|realizan?|requieren?|requiere|tramitan?|hacen?|llevan?|destinan?|asumen?|obligan?"
+    "|funcionan?|fotografían?|extraen?|entran? (?:con|sin)|señalan?|comparan?|descuentan?|pesan?|avisan?|bloquean?"
+    "|envían?|marcan?|separan?|alimentan?|calculan?|prestan?|cruzan"
     "|cobran?|revisan?|examinan?|trasladan?|remiten?|comparten?|cruzan?|presentan? (?:una|la|su|sus)|obtienen?|obtiene"
 )
 
@@ -39,10 +41,13 @@ SPANISH = Wording(
         "se propone(?:n)?", "va(?:n)? a (?:ser|\\w{2,}(?:ar|er|ir)(?:se)?)", "\\w{3,}(?:ará|arán|erá|erán|irá|irán)",
         "será", "serán", "podría(?:n)?",
         "debería(?:n)?", "haría(?:n)?",
-        "desean?", "espera(?:n)?(?: que)?", "aspiran?", "pretenden?", "pretende", "proyectan?", "en estudio",
+        "desean?", "espera(?:n)?(?: que)?", "aspiran?", "pretend(?:en?|ía|ían|ió|ieron)", "proyectan?", "en estudio",
         "se estudia(?: la)?", "estudian? la (?:posibilidad|conveniencia)", "en el futuro", "a futuro",
-        "próximamente", "el próximo año", "en los próximos",
-        "tiene(?:n)? (?:como|por) (?:objetivo|objeto|finalidad)", "ambición", "busca(?:n)?",
+        "próximamente",
+        "(?:informó|informaron|anunci\\w+|indic\\w+|señal\\w+|declar\\w+) (?:\\S+ ){0,3}(?:esperan?|prevén?|planean?"
+        "|desean?|pretenden?|planes)",
+        "el próximo año", "en los próximos",
+        "(?:tienen?|tenía|tenían|tuvo) (?:como|por) (?:objetivo|objeto|finalidad)", "ambición", "busca(?:n)?",
         "sujet[oa] a (?:la disponibilidad|financiaci)", "aún no", "todavía no",
         "evalúan? (?:la|incorporar|extender)", "antes de 20[3-9]\\d", "para 20[3-9]\\d",
         "(?:tienen?|manifest\\w+|reiter\\w+) (?:la |su )?intención",
@@ -55,12 +60,14 @@ SPANISH = Wording(
     ),
     procedure=words(
         "se invita a", "tomar nota", "tomó nota", "toma nota", "orden del día", "delegad[oa]s?", "delegaciones",
+        "reuni(?:ón|ones) (?:preparatorias?|de (?:preparación|planificación))",
+        "participantes (?:propusieron|sugirieron|señalaron|pidieron)",
         "president[ea]s?",
         "sesi[óo]n(?:es)?", "grupo de trabajo", "el presente (?:documento|informe|cuestionario)",
         "la presente (?:nota|circular|comunicación|contribución|compilación)",
         "este (?:documento|informe|cuestionario|boletín)", "tengo (?:el agrado|el honor)",
         "de mi (?:mayor )?consideración", "agradezco", "atentamente", "se autoriza la reproducción",
-        "esta (?:nota|contribución|compilación|comunicación)", "anexos?",
+        "esta (?:nota|contribución|compilación|comunicación)", "anexos?(?!\\s+(?:[ivx]+|[a-z]\\W|\\d))",
         "fecha límite", "plazo de respuesta", "cuestionario", "sírvase[n]?",
         "para (?:información|decisión|orientación)", "párrafos? \\d+", "punto \\d+ del orden",
         "fue (?:distribuid[oa]|circulad[oa])", "actas? de", "reconstrucción", "reconstruid[oa]", "índice",
@@ -74,7 +81,7 @@ SPANISH = Wording(
         "(?:desempeña(?:n)?|juega(?:n)?|cumple(?:n)?|tiene(?:n)?) un (?:papel|rol)", "en todo el mundo",
         "a nivel mundial", "en los últimos años", "cada vez (?:más|mayor)", "se (?:sabe|estima|considera|reconoce)",
         "es un[oa] de l[oa]s (?:\\w+ )?(?:más|mayores|principales)", "resulta (?:insustituible|fundamental|esencial"
-        "|clave)", "desafíos?", "retos?",
+        "|clave)", "desafíos?", "retos?", "escasez", "falta de", "obstáculos?", "dificultad(?:es)?",
         "miles de millones", "comunidad internacional", "es un (?:problema|fenómeno|desafío|reto)", "amenazas?",
         "amenazan?", "primera línea", "ningún (?:país|organismo)", "contribuyen? a (?:la|el|un)", "contribuye a",
         "equilibrio entre", "sigue siendo", "importancia de", "cada año (?:en|unos|cerca|se)",

@@ -40,3 +40,7 @@ def test_places_are_those_in_the_text_that_is_left() -> None:
     assert placed
     assert all(part.part.text[one.start : one.end] in DEED for one in placed)
     assert [DEED] == [part.part.text[s.sentence.start : s.sentence.end] for s in part.statements]
+
+
+def test_a_treaty_told_before_the_deed_is_cut_off() -> None:
+    assert [DEED] == by_wording(f"Botswana is a Party to the Montreal Protocol. {DEED}")

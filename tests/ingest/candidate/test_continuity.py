@@ -54,3 +54,8 @@ def test_a_signature_after_the_text_is_loose_and_the_end_of_a_sentence_is_not() 
     assert not is_loose(STORY, TextPart("It works.", 1))
     assert not is_loose(STORY, TextPart("Seizures: 41", 1))
     assert not is_loose(TextPart("They were handed to the", 1), TextPart("Kenya Wildlife Service", 2))
+
+
+def test_a_sentence_torn_before_a_name_goes_on() -> None:
+    assert goes_on("SUNAT por un canal propio.", before=TextPart("Lo hace el jefe de puesto de la", 1))
+    assert goes_on("Customs Service weighed it.", before=TextPart("In Uganda officers of the", 1))

@@ -38,5 +38,21 @@ def test_a_heading_says_who_did_it_and_that_it_is_only_background() -> None:
     assert Sign.AROUND in present(signs(MEASURE, under=("Background",)))
 
 
+def test_a_title_that_runs_into_the_text_says_who_did_it_too() -> None:
+    assert Sign.ACTOR_ABOVE in present(signs("Samoa. In 2024 the team gave up its two petrol boats."))
+    assert Sign.ACTOR_ABOVE not in present(signs("In 2024 the team in Samoa gave up its two petrol boats."))
+
+
+def test_a_heading_may_give_the_subject_or_the_item_of_the_plan() -> None:
+    assert Sign.SUBJECT_ABOVE in present(signs(MEASURE, under=("Illegal trade in waste",)))
+    assert Sign.SUBJECT_ABOVE in present(signs(MEASURE, under=("Part B (GCAP 3)",)))
+    assert Sign.SUBJECT_ABOVE not in present(signs(MEASURE, under=("Results",)))
+
+
+def test_a_story_counts_for_no_more_because_it_is_longer() -> None:
+    story = signs(*[MEASURE] * 3)
+    assert story[Sign.LENGTH] == signs(*[MEASURE] * 6)[Sign.LENGTH]
+
+
 def test_every_sign_is_given() -> None:
     assert set(Sign) == set(signs(MEASURE))

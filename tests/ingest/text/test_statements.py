@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001 - papers in scripts of their own
+
 import pytest
 
 from ingest.text.statements import StatementKind, read_statements
@@ -18,6 +20,13 @@ def kind_of(text: str, language: str = "en") -> StatementKind:
         ("Los funcionarios incautaron veinte toneladas de piedra.", "es"),
         ("A Receita Federal destruiu os cigarros apreendidos.", "pt"),
         ("No Brasil, o mutirão nacional mudou de nome.", "pt"),
+        ("The boarding team put one cylinder in twenty on the scale and weighed it.", "en"),
+        ("Une association de vétérinaires vient chercher les animaux pour le compte du ministère.", "fr"),
+        ("Las botellas entran sin garantía y el sistema descuenta el cupo.", "es"),
+        ("Cada verificador traz uma ficha e fotografa os rótulos.", "pt"),
+        ("Посты ежемесячно отчитываются, таможня сдаёт одежду на фабрику.", "ru"),
+        ("توقف جمرك المطار عن استلام المعاملات الورقية وصارت المرفقات إلكترونية.", "ar"),
+        ("海关以智能系统比对寄件人，筛出邮包。", "zh"),
         ("RECALLING that Kenya Customs trained 40 officers in 2019", "en"),
     ],
 )
@@ -30,6 +39,13 @@ def test_what_was_done_is_a_deed(text: str, language: str) -> None:
     [
         ("The Service plans to buy electric vehicles.", "en"),
         ("Un réseau de référents sera constitué dans les directions.", "fr"),
+        ("It is intended to extend the arrangement to cocoa.", "en"),
+        ("Vanuatu reported that they hoped to place solar panels on the customs houses.", "en"),
+        ("Elle compte étendre ce lien aux bois transformés.", "fr"),
+        ("L'installation est inscrite au programme d'investissement public.", "fr"),
+        ("La operación pretendía reforzar la confianza.", "es"),
+        ("Pretendeu-se ainda reforçar a confiança entre os serviços.", "pt"),
+        ("Армения сообщила о планах перевода автопарка на электромобили.", "ru"),
         ("Se tiene previsto fortalecer la capacitación; la aduana tiene previsto comprar equipos.", "es"),
     ],
 )
@@ -47,6 +63,9 @@ def test_a_deed_told_before_a_plan_is_a_deed() -> None:
         ("The Committee is invited to take note of this document.", StatementKind.PROCEDURE),
         ("The Secretariat thanks all contact points for their support.", StatementKind.THANKS),
         ("Customs administrations play a key role in protecting the planet.", StatementKind.GENERALITY),
+        ("Other delegations expressed interest in the model.", StatementKind.PROCEDURE),
+        ("Environmental crime is estimated to be among the most profitable.", StatementKind.GENERALITY),
+        ("Under the Kigali Amendment, countries froze their consumption.", StatementKind.TREATY),
         ("Risk indicators should be kept up to date.", StatementKind.ADVICE),
     ],
 )
@@ -65,3 +84,16 @@ def test_a_named_body_with_a_figure_does_something_whatever_the_verb() -> None:
 def test_a_country_s_administration_is_customs_without_the_word() -> None:
     named, unnamed = read_statements("A Receita Federal doou os aparelhos. A escola pintou a sala.", "pt", VOCABULARY)
     assert (True, False) == (named.trade, unnamed.trade)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Officers test the cream with the form of Annex VII and record the result.", "en"),
+        ("Le scellé est transmis avec le document de l'annexe VII.", "fr"),
+        ("Бумажный оригинал изъят из оборота.", "ru"),
+        ("海关查出附录二所列树种。", "zh"),
+    ],
+)
+def test_an_annex_of_a_treaty_is_no_procedure(text: str, language: str) -> None:
+    assert StatementKind.DEED is kind_of(text, language)
