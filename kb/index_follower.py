@@ -100,8 +100,7 @@ class IndexFollower:
         return copied
 
     def _copy(self, index: PassageIndex, ids: Sequence[PracticeId]) -> None:
-        texts = self._store.fetch(ids)
-        vectors = self._store.vectors_of(ids, self._model_id)
+        texts, vectors = self._store.fetch_with_vectors(ids, self._model_id)
         lacking = [id for id in ids if any(point not in vectors for point in point_ids(texts[id][0]))]
         if lacking:
             raise IndexMismatch(

@@ -45,6 +45,8 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the store and writes nothing. Raises `StoreUnavailable`."""
         with _worded(), self._engine.connect() as connection:
+            if self._engine.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager

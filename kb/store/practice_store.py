@@ -129,27 +129,19 @@ class PracticeStore:
     def fetch(self, ids: Sequence[PracticeId]) -> dict[PracticeId, tuple[Practice, SourceDocument]]:
         """Practices with passages but without evidence, and their documents; ids that are unknown are left out."""
         with self._database.reading() as connection:
-            found = connection.execute(select(practices).where(practices.c.id.in_(list(ids)))).mappings().all()
-            ids = [row["id"] for row in found]
-            texts, others = _passages(connection, ids), _translations(connection, ids)
-            wanted = {row["document_id"] for row in found}
-            sources = connection.execute(select(documents).where(documents.c.id.in_(wanted))).mappings()
-            by_id = {row["id"]: rows.document_value(row) for row in sources}
-        return {
-            row["id"]: (
-                rows.practice_value(row, texts[row["id"]], translations=others[row["id"]]),
-                by_id[row["document_id"]],
-            )
-            for row in found
-        }
+            return _texts(connection, ids)
 
     def vectors_of(self, ids: Sequence[PracticeId], model_id: str) -> dict[PointId, Vector]:
         """The stored vectors of these practices' cards and passages, as made by `model_id`."""
-        query = select(vectors.c.point_id, vectors.c.vector).where(
-            vectors.c.practice_id.in_(list(ids)), vectors.c.model_id == model_id
-        )
         with self._database.reading() as connection:
-            return {PointId(row.point_id): from_half_bytes(row.vector) for row in connection.execute(query)}
+            return _vectors(connection, ids, model_id)
+
+    def fetch_with_vectors(
+        self, ids: Sequence[PracticeId], model_id: str
+    ) -> tuple[dict[PracticeId, tuple[Practice, SourceDocument]], dict[PointId, Vector]]:
+        """Both from one state of the store, so that neither tells of what the other does not know yet."""
+        with self._database.reading() as connection:
+            return _texts(connection, ids), _vectors(connection, ids, model_id)
 
     def put_vectors(self, practice: Practice, model_id: str, points: Mapping[PointId, Vector]) -> None:
         """Keep the vectors that a model made for a stored practice, instead of what it made before."""
@@ -214,6 +206,28 @@ def insert_rows(connection: Connection, table: Table, values: list[dict[str, Any
     """Insert `values`, if there are any."""
     if values:
         connection.execute(insert(table), values)
+
+
+def _texts(connection: Connection, ids: Sequence[PracticeId]) -> dict[PracticeId, tuple[Practice, SourceDocument]]:
+    found = connection.execute(select(practices).where(practices.c.id.in_(list(ids)))).mappings().all()
+    known = [row["id"] for row in found]
+    texts, others = _passages(connection, known), _translations(connection, known)
+    wanted = {row["document_id"] for row in found}
+    sources = connection.execute(select(documents).where(documents.c.id.in_(wanted))).mappings()
+    by_id = {row["id"]: rows.document_value(row) for row in sources}
+    return {
+        row["id"]: (
+            rows.practice_value(row, texts[row["id"]], translations=others[row["id"]]),
+            by_id[row["document_id"]],
+        )
+        for row in found
+    }
+
+
+def _vectors(connection: Connection, ids: Sequence[PracticeId], model_id: str) -> dict[PointId, Vector]:
+    mine = vectors.c.practice_id.in_(list(ids)) & (vectors.c.model_id == model_id)
+    found = connection.execute(select(vectors.c.point_id, vectors.c.vector).where(mine))
+    return {PointId(row.point_id): from_half_bytes(row.vector) for row in found}
 
 
 def _vector_rows(found: Sequence[Practice], model_id: str, points: Mapping[PointId, Vector]) -> list[dict[str, Any]]:

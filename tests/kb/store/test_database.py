@@ -54,3 +54,14 @@ def test_a_store_of_a_newer_version_is_refused(database_url):
     opened.close()
     with pytest.raises(StoreUnavailable):
         Database(database_url)
+
+
+def test_whoever_reads_sees_one_state_though_another_writes_meanwhile(database):
+    row = {"file_name": "a.pdf", "kind": "other", "languages": [], "pages": 1, "access": "public", "warnings": []}
+    with database.reading() as connection:
+        assert [] == connection.execute(select(documents.c.id)).all()
+        with database.writing() as other:
+            other.execute(insert(documents).values(id="1" * 64, **row, added_at=datetime.now(UTC)))
+        assert [] == connection.execute(select(documents.c.id)).all()
+    with database.reading() as connection:
+        assert 1 == len(connection.execute(select(documents.c.id)).all())
