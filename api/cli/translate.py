@@ -9,8 +9,10 @@ from kb.curation.translating import remove_translation, translate
 from kb.opening import open_embedder
 from kb.people.actor import PROGRAM
 from kb.practice import PracticeId, Translation
+from kb.reembedding import embed_corrected
 from kb.settings import read_settings
 from kb.store.archive import open_archive
+from kb.vocabulary import load_vocabulary
 
 app = typer.Typer()
 
@@ -26,9 +28,11 @@ def command(
     """Keep a practice's title and summary in another language beside the original; search finds it by both."""
     settings = read_settings()
     with closing(open_archive(settings)) as archive:
+        practice, _ = archive.practices.practice(PracticeId(id), PROGRAM.reader)
         if remove:
-            remove_translation(archive, PracticeId(id), language, PROGRAM)
+            remove_translation(archive, practice.id, language, PROGRAM, expected=practice.revision)
         else:
             given = Translation(language, title, summary)
-            translate(archive, open_embedder(settings), PracticeId(id), given, PROGRAM)
+            translate(archive, practice.id, given, PROGRAM, expected=practice.revision)
+        embed_corrected(archive, open_embedder(settings), load_vocabulary())
     typer.echo("Done.")

@@ -1,55 +1,59 @@
 """Keeps a practice's title and summary in another language beside the original, found like it. Translates nothing."""
 
 import re
+from dataclasses import replace
+from typing import Final
 
-from kb.audit import Entry
-from kb.embedding.embedder import Embedder
+from kb.curation.denials import denials
 from kb.errors import InvalidRequest, NotAllowed, NotFound
 from kb.people.actor import DESK, Actor
-from kb.practice import PracticeId, State, Translation
-from kb.search.cards import translation_text
-from kb.store import translations
+from kb.practice import Practice, PracticeId, State, Translation
 from kb.store.archive import Archive
-from kb.store.audit_trail import write
-from kb.store.mergers import standing
-from kb.store.revisions import remembering
+from kb.store.revisions import Change, History
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_LONGEST = {"title": 300, "summary": 3000}
+_NO_TEXT = re.compile(r"<[a-zA-Z/!?]|[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_LONGEST: Final = {"title": 300, "summary": 3000}
 
 
-def translate(archive: Archive, embedder: Embedder, id: PracticeId, translation: Translation, actor: Actor) -> None:
-    """Keep `translation` instead of an earlier one in its language. It is embedded here: not for a serving process.
+def translate(archive: Archive, id: PracticeId, translation: Translation, actor: Actor, *, expected: int) -> Practice:
+    """Keep `translation` instead of an earlier one in its language; a worker embeds it.
 
-    Raises `NotFound`, `NotAllowed` and `InvalidRequest`.
+    Raises `NotFound`, `NotAllowed`, `InvalidRequest` and `StaleRevision`.
     """
-    _permit(actor)
     given = _checked(translation)
-    practice, _ = archive.practices.practice(id, actor.reader)
-    if given.language == practice.language:
-        raise InvalidRequest("language", f"The practice is in {given.language} itself; translate it into another.")
-    (vector,) = embedder.embed_passages([translation_text(given)])
-    before = next((one for one in practice.translations if one.language == given.language), None)
-    with archive.database.writing(alone=True) as connection:
-        _not_merged(standing(connection, id).state, id)
-        with remembering(connection, (id,), actor.id, "translate"):
-            translations.put(connection, id, given, embedder.model_id, vector)
-        detail = {"language": given.language, "before": _told(before), "after": _told(given)}
-        write(connection, Entry(actor.id, "translate", id, detail, {"user": actor.id, "name": actor.name}))
+
+    def decide(practice: Practice, _: History) -> Change:
+        _not_merged(practice)
+        if given.language == practice.language:
+            raise InvalidRequest("language", f"The practice is in {given.language} itself; translate it into another.")
+        return _changed(practice, given.language, given, "translate")
+
+    with denials(archive.audit, actor, "translate", id):
+        _permit(actor)
+        return archive.revisions.change(id, expected, actor.id, decide)
 
 
-def remove_translation(archive: Archive, id: PracticeId, language: str, actor: Actor) -> None:
-    """Take a translation away. Raises `NotFound` and `NotAllowed`."""
-    _permit(actor)
-    practice, _ = archive.practices.practice(id, actor.reader)
+def remove_translation(archive: Archive, id: PracticeId, language: str, actor: Actor, *, expected: int) -> Practice:
+    """Take a translation away. Raises `NotFound`, `NotAllowed` and `StaleRevision`."""
+
+    def decide(practice: Practice, _: History) -> Change:
+        _not_merged(practice)
+        if all(one.language != language for one in practice.translations):
+            raise NotFound("translation", language)
+        return _changed(practice, language, None, "untranslate")
+
+    with denials(archive.audit, actor, "untranslate", id):
+        _permit(actor)
+        return archive.revisions.change(id, expected, actor.id, decide)
+
+
+def _changed(practice: Practice, language: str, given: Translation | None, action: str) -> Change:
+    others = [one for one in practice.translations if one.language != language]
     before = next((one for one in practice.translations if one.language == language), None)
-    if before is None:
-        raise NotFound("translation", language)
-    with archive.database.writing(alone=True) as connection:
-        with remembering(connection, (id,), actor.id, "untranslate"):
-            translations.drop(connection, id, language)
-        detail = {"language": language, "before": _told(before), "after": None}
-        write(connection, Entry(actor.id, "untranslate", id, detail, {"user": actor.id, "name": actor.name}))
+    kept = sorted([*others, *([given] if given else [])], key=lambda one: one.language)
+    told = {f"translation {language}": [_told(before), _told(given)]}
+    return Change(replace(practice, translations=tuple(kept)), action, None, told, card_changed=True)
 
 
 def _permit(actor: Actor) -> None:
@@ -57,9 +61,9 @@ def _permit(actor: Actor) -> None:
         raise NotAllowed("Only the Secretariat's desk enters translations; ask a curator.")
 
 
-def _not_merged(state: State, id: PracticeId) -> None:
-    if state is State.MERGED:
-        raise NotFound("practice", id)
+def _not_merged(practice: Practice) -> None:
+    if practice.state is State.MERGED:
+        raise NotFound("practice", practice.id)
 
 
 def _checked(given: Translation) -> Translation:
@@ -67,8 +71,8 @@ def _checked(given: Translation) -> Translation:
         raise InvalidRequest("language", "`language` takes an ISO 639-1 code such as fr.")
     texts = {name: " ".join(getattr(given, name).split()) for name in _LONGEST}
     for name, most in _LONGEST.items():
-        if not 0 < len(texts[name]) <= most:
-            raise InvalidRequest(name, f"`{name}` takes 1 to {most} characters.")
+        if not 0 < len(texts[name]) <= most or _NO_TEXT.search(texts[name]):
+            raise InvalidRequest(name, f"`{name}` takes 1 to {most} characters of plain text.")
     return Translation(given.language, **texts)
 
 

@@ -144,8 +144,8 @@ class PracticeStore:
             return _texts(connection, ids), _vectors(connection, ids, model_id)
 
     def put_vectors(self, practice: Practice, model_id: str, points: Mapping[PointId, Vector]) -> None:
-        """Keep the vectors that a model made for a stored practice, instead of what it made before."""
-        before = (vectors.c.practice_id == practice.id) & (vectors.c.model_id == model_id)
+        """Keep the vectors that a model made for points of a stored practice, instead of those that they had of it."""
+        before = vectors.c.point_id.in_(list(points)) & (vectors.c.model_id == model_id)
         with self._database.writing() as connection:
             connection.execute(delete(vectors).where(before))
             insert_rows(connection, vectors, _vector_rows([practice], model_id, points))

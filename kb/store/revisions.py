@@ -27,6 +27,7 @@ from kb.store.tables import (
     practices,
     stale_cards,
 )
+from kb.store.translations import replace_all
 
 FOUND = "found"
 """The action of the first revision: what the extractor read."""
@@ -240,6 +241,8 @@ def _store(connection: Connection, before: Practice, after: Practice, change: Ch
     if after.passages != before.passages:
         connection.execute(delete(passages).where(passages.c.practice_id == after.id))
         insert_rows(connection, passages, rows.passage_rows(after))
+    if after.translations != before.translations:
+        replace_all(connection, after.id, before.translations, after.translations)
     if change.card_changed:
         connection.execute(delete(stale_cards).where(stale_cards.c.practice_id == after.id))
         connection.execute(insert(stale_cards).values(practice_id=after.id))

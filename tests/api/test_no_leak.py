@@ -100,7 +100,8 @@ class Hands:
 
     def translate(self) -> None:
         words = Translation("fr", "Narval", " ".join(self.dice.choices(_WORDS, k=4)))
-        translate(self.archive, ToyEmbedder(), self._one().id, words, PROGRAM)
+        one = self._one()
+        translate(self.archive, one.id, words, PROGRAM, expected=one.revision)
 
     def merge(self) -> None:
         kept, folded = (self.dice.choice(self.hidden) for _ in range(2))
