@@ -16,6 +16,7 @@ from api.envelope import Envelope
 from api.error_responses import install_error_responses
 from api.filter_values import filter_values
 from api.health_routes import Attendants, health_routes
+from api.kinship_routes import kinship_routes
 from api.owner_routes import owner_routes
 from api.people_routes import people_routes
 from api.practice_routes import practice_routes
@@ -23,6 +24,7 @@ from api.search_routes import search_routes
 from api.submission_routes import FILE_PATHS, submission_routes
 from api.suggest_routes import suggest_routes
 from api.template_routes import template_routes
+from api.upkeep_routes import upkeep_routes
 from api.vocabulary_routes import vocabulary_routes
 from api.web.docs_page import mount_docs
 from api.web.pages import STATIC, Pages, page_routes
@@ -71,6 +73,8 @@ def create_app(
     app.include_router(people_routes(knowledge_base.accounts, actor))
     app.include_router(desk_routes(knowledge_base, actor))
     app.include_router(discussion_routes(knowledge_base.desk.discussing, actor))
+    app.include_router(kinship_routes(knowledge_base, actor))
+    app.include_router(upkeep_routes(knowledge_base, actor))
     app.include_router(submission_routes(knowledge_base, actor))
     app.include_router(health_routes(knowledge_base, attendants or {}))
     if owner_token is not None:

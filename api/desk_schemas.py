@@ -67,3 +67,16 @@ class Merger(_Body):
     """The entry that tells the same, and is shown by itself no more."""
 
     folded: str
+
+
+class Origin(_Body):
+    """The practice that this one was made after."""
+
+    original: str
+
+
+class Translated(_Body):
+    """Title and summary in another language."""
+
+    title: str
+    summary: str

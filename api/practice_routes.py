@@ -24,7 +24,9 @@ def practice_routes(knowledge_base: KnowledgeBase, reader: Callable[..., Reader]
     )
     def practice(id: str, who: Annotated[Reader, Depends(reader)]) -> Response:
         """The practice with all its passages, and for each field the words it was read from."""
-        return JSONResponse(presenting.practice_record(*knowledge_base.practice(PracticeId(id), who)))
+        found, document = knowledge_base.practice(PracticeId(id), who)
+        transfers = knowledge_base.desk.kinship.transfers(found.id, who)
+        return JSONResponse(presenting.practice_record(found, document, transfers))
 
     @router.get(
         "/v1/practices/{id}/similar",

@@ -38,7 +38,11 @@ def replay_fields(replay: Replay) -> dict[str, Any]:
     return asdict(replay)
 
 
-def practice_record(practice: Practice, document: SourceDocument) -> dict[str, Any]:
+Transfers = tuple[tuple[PracticeId, ...], tuple[PracticeId, ...]]
+"""What a practice was adapted from, and what was adapted from it."""
+
+
+def practice_record(practice: Practice, document: SourceDocument, transfers: Transfers = ((), ())) -> dict[str, Any]:
     """A practice with all its passages and the evidence for its fields."""
     return {
         **_practice(practice),
@@ -52,6 +56,8 @@ def practice_record(practice: Practice, document: SourceDocument) -> dict[str, A
         ],
         "translations": {one.language: {"title": one.title, "summary": one.summary} for one in practice.translations},
         "further_documents": [document_fields(one) for one in further_documents(practice)],
+        "adapted_from": list(transfers[0]),
+        "adapted_by": list(transfers[1]),
         "evidence": {name: evidence_fields(evidence) for name, evidence in practice.evidence.items()},
     }
 

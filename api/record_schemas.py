@@ -31,4 +31,6 @@ class PracticeRecord(PracticeFields):
     passages: list[PassageOfRecord]
     translations: dict[str, Translation] = Field(description="Title and summary in other languages, by ISO 639-1.")
     further_documents: list[DocumentFields] = Field(description="Other documents that tell the same practice.")
+    adapted_from: list[str] = Field(description="Ids of practices that this one was made after.")
+    adapted_by: list[str] = Field(description="Ids of practices that were made after this one.")
     evidence: dict[str, Evidence] = Field(description="By field name.")

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from api.duplicates_view import PairView, Side, views_of
 from kb.curation.likeness import FLOOR, load_likeness
+from kb.curation.pairs import PairView, Side, views_of
 from kb.settings import Settings, read_settings
 from kb.store.archive import open_archive
 

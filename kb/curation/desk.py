@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from kb.curation import merging
 from kb.curation.checks.remark import Remark
 from kb.curation.corrections import CARD, FIELDS, corrected
 from kb.curation.denials import denials
@@ -13,8 +12,10 @@ from kb.curation.diff import Change as Difference
 from kb.curation.diff import diff
 from kb.curation.discussing import Discussing
 from kb.curation.entry_remarks import remarks_on
+from kb.curation.kinship import Kinship
 from kb.curation.submitting import Submitting
 from kb.curation.template import lacking, load_template
+from kb.curation.upkeep import Upkeep
 from kb.curation.workflow import EDITABLE, EDITABLE_BY_CONTRIBUTORS, Move, chosen, moves_from
 from kb.errors import InvalidRequest, NotAllowed, NotFound, WrongState
 from kb.notices.telling import of_status
@@ -52,6 +53,8 @@ class Desk:
         self._vocabulary = vocabulary
         self.discussing = Discussing(archive, self._shown)
         self.submitting = Submitting(archive)
+        self.kinship = Kinship(archive, self._shown)
+        self.upkeep = Upkeep(archive, self._shown)
 
     def queue(
         self,
@@ -194,18 +197,6 @@ class Desk:
         return remarks_on(
             self._archive, practice, document, actor.reader, today=datetime.now(UTC).date(), confirmed=confirmed
         )
-
-    def merge(self, kept: PracticeId, folded: PracticeId, actor: Actor) -> Practice:
-        """Fold an entry that tells the same into `kept`; returns that. Raises `MergeRefused` too."""
-        with denials(self._archive.audit, actor, "merge", kept):
-            merging.merge(self._archive, kept, folded, actor)
-        return self._seen(kept, actor)[0]
-
-    def undo_merge(self, folded: PracticeId, actor: Actor) -> Practice:
-        """Give an entry that was folded back its own place; returns what it was folded into."""
-        with denials(self._archive.audit, actor, "unmerge", folded):
-            kept = merging.undo_merge(self._archive, folded, actor)
-        return self._seen(kept, actor)[0]
 
     def is_indexed(self, id: PracticeId, index_id: str) -> bool:
         """Whether readers already get the entry as it is now."""

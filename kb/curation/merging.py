@@ -4,7 +4,7 @@ Who may, and what is refused, is decided here; each change is a revision and sta
 """
 
 from kb.audit import Entry
-from kb.errors import MergeRefused, NotAllowed
+from kb.errors import MergeRefused, NotAllowed, StaleRevision
 from kb.people.actor import DESK, Actor, Role
 from kb.practice import PracticeId, State
 from kb.store import mergers
@@ -16,25 +16,29 @@ from kb.store.revisions import remembering
 _DECIDES = frozenset({Role.PUBLISHER, Role.ADMINISTRATOR})
 
 
-def merge(archive: Archive, kept: PracticeId, folded: PracticeId, actor: Actor) -> None:
+def merge(archive: Archive, kept: PracticeId, folded: PracticeId, actor: Actor, *, expected: int | None = None) -> None:
     """Show `folded` no more by itself and its passages as further sources of `kept`, which is found by either.
 
-    Raises `NotFound`, `NotAllowed` and `MergeRefused`.
+    `expected` is the revision of `kept` that it was decided from, if that is to be held to.
+    Raises `NotFound`, `NotAllowed`, `MergeRefused` and `StaleRevision`.
     """
     with archive.database.writing(alone=True) as connection:
         into, told = mergers.standing(connection, kept), mergers.standing(connection, folded)
         _permit(actor, into, told)
+        _hold_to(into, expected)
         _judge(into, told)
         with remembering(connection, (kept, folded), actor.id, "merge"):
             mergers.fold(connection, kept, folded)
         write(connection, _entry(actor, "merge", kept, folded=folded, state_before=told.state.value))
 
 
-def undo_merge(archive: Archive, folded: PracticeId, actor: Actor) -> PracticeId:
+def undo_merge(archive: Archive, folded: PracticeId, actor: Actor, *, expected: int | None = None) -> PracticeId:
     """Give `folded` back its own place and state; returns what it was merged into. Raises as `merge` does."""
     with archive.database.writing(alone=True) as connection:
         kept = mergers.merged_into(connection, folded)
-        _permit(actor, mergers.standing(connection, kept), mergers.standing(connection, folded))
+        into = mergers.standing(connection, kept)
+        _permit(actor, into, mergers.standing(connection, folded))
+        _hold_to(into, expected)
         with remembering(connection, (kept, folded), actor.id, "unmerge"):
             mergers.unfold(connection, folded)
         write(connection, _entry(actor, "unmerge", kept, folded=folded))
@@ -65,6 +69,11 @@ def _permit(actor: Actor, *concerned: Standing) -> None:
         raise NotAllowed("Only the Secretariat's desk may merge and link practices; ask a curator.")
     if any(one.state is State.PUBLISHED for one in concerned) and not actor.roles & _DECIDES:
         raise NotAllowed("What is published is merged and linked by a publisher; ask one.")
+
+
+def _hold_to(kept: Standing, expected: int | None) -> None:
+    if expected not in (None, kept.revision):
+        raise StaleRevision(kept.id, expected or 0, kept.revision)
 
 
 def _judge(kept: Standing, folded: Standing) -> None:

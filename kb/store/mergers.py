@@ -20,6 +20,7 @@ class Standing:
     """What decides whether a practice may be folded or kept. `access` is that of its document."""
 
     id: PracticeId
+    revision: int
     state: State
     level: Level
     access: Level
@@ -28,11 +29,13 @@ class Standing:
 
 def standing(connection: Connection, id: PracticeId) -> Standing:
     """How the practice stands, and which are folded into it, in order. Raises `NotFound`."""
-    query = select(practices.c.state, practices.c.level, documents.c.access).where(practices.c.id == id)
+    query = select(practices.c.revision, practices.c.state, practices.c.level, documents.c.access).where(
+        practices.c.id == id
+    )
     row = connection.execute(query.join(documents, documents.c.id == practices.c.document_id).with_for_update()).first()
     if row is None:
         raise NotFound("practice", id)
-    return Standing(id, State(row.state), Level(row.level), Level(row.access), _folded(connection, id))
+    return Standing(id, row.revision, State(row.state), Level(row.level), Level(row.access), _folded(connection, id))
 
 
 def fold(connection: Connection, kept: PracticeId, folded: PracticeId) -> None:

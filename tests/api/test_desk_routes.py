@@ -1,76 +1,45 @@
 """A curator's day over REST: look, correct, send on, publish, withdraw; and every wrong call gets its problem."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
-from api.app import create_app
-from kb.knowledge_base import KnowledgeBase
-from kb.opening import open_knowledge_base
-from kb.people.actor import PROGRAM, Role
-from kb.search.cards import embed_practices
-from kb.settings import Settings
-from kb.store.archive import open_archive
-from kb.vocabulary import load_vocabulary
+from kb.people.actor import PROGRAM
+from tests.api.office import Office, open_office
 from tests.samples import document, practice
-from tests.toy_embedder import ToyEmbedder
 
-PASSWORD = "four plain words here"  # noqa: S105 - opens nothing but these tests
 SOURCE = document()
 ENTRY = practice(SOURCE)
 ADDRESS = f"/v1/desk/practices/{ENTRY.id}"
 
 
-@dataclass
-class Office:
-    client: TestClient
-    knowledge_base: KnowledgeBase
-
-    def headers(self, role: str, revision: int | None = None) -> dict[str, str]:
-        answer = self.client.post("/v1/sessions", json={"email": f"{role}@example.org", "password": PASSWORD})
-        bearer = {"Authorization": f"Bearer {answer.json()['token']}"}
-        return bearer if revision is None else bearer | {"If-Match": f'"{revision}"'}
-
-    def send_on(self, role: str, to: str, revision: int, reason: str = ""):
-        body = {"to": to, "reason": reason}
-        return self.client.post(f"{ADDRESS}/transitions", json=body, headers=self.headers(role, revision))
-
-
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    settings = Settings(home=tmp_path, relevance_floor=0.0, port=0)
-    archive = open_archive(settings)
-    vectors = embed_practices(ToyEmbedder(), [ENTRY], load_vocabulary())
-    archive.practices.add_drafts(SOURCE, [ENTRY], ToyEmbedder.model_id, vectors)
-    archive.close()
-    with open_knowledge_base(settings, embedder=ToyEmbedder()) as opened:
-        for role in Role:
-            _, token = opened.accounts.invite(f"{role}@example.org", role.title(), [role], PROGRAM, country="KEN")
-            opened.accounts.accept(token, PASSWORD)
-        with TestClient(create_app(opened), raise_server_exceptions=False) as client:
-            yield Office(client, opened)
+    with open_office(tmp_path, [(SOURCE, ENTRY)]) as opened:
+        yield opened
+
+
+def send_on(office: Office, role: str, to: str, revision: int, reason: str = ""):
+    return office.ask("POST", role, f"{ADDRESS}/transitions", revision, json={"to": to, "reason": reason})
 
 
 def hits(office: Office) -> list[str]:
-    answer = office.client.get("/v1/search", params={"q": "returnable crates"}).json()
-    return [hit["practice"]["id"] for hit in answer["hits"]]
+    return office.hits("returnable crates")
 
 
 def test_an_entry_is_published_found_at_once_withdrawn_and_gone(office: Office):
-    assert 200 == office.send_on("curator", "submitted", 1).status_code
-    assert 200 == office.send_on("curator", "in_review", 2).status_code
+    assert 200 == send_on(office, "curator", "submitted", 1).status_code
+    assert 200 == send_on(office, "curator", "in_review", 2).status_code
     assert [] == hits(office)
-    published = office.send_on("publisher", "published", 3)
+    published = send_on(office, "publisher", "published", 3)
     assert ({"state": "published", "indexed": True}, '"4"') == (
         {name: published.json()[name] for name in ("state", "indexed")},
         published.headers["ETag"],
     )
     assert [ENTRY.id] == hits(office)
     assert 200 == office.client.get(f"/v1/practices/{ENTRY.id}").status_code
-    assert 200 == office.send_on("publisher", "withdrawn", 4, "The Member asked for it").status_code
+    assert 200 == send_on(office, "publisher", "withdrawn", 4, "The Member asked for it").status_code
     assert [] == hits(office)
     gone = office.client.get(f"/v1/practices/{ENTRY.id}")
     assert 410 == gone.status_code
@@ -158,8 +127,8 @@ def test_accounts_are_for_administrators(office: Office):
 
 
 def test_an_entry_is_discussed_under_links_that_stay(office: Office):
+    as_curator, as_expert, _ = (office.headers(role) for role in ("curator", "expert", "publisher"))
     who = {one.email: one.id for one in office.knowledge_base.accounts.everybody(PROGRAM)}
-    as_curator = office.headers("curator")
     assert (
         200
         == office.client.put(
@@ -168,7 +137,7 @@ def test_an_entry_is_discussed_under_links_that_stay(office: Office):
     )
     asked = {"users": [who["expert@example.org"]]}
     assert asked["users"] == office.client.put(f"{ADDRESS}/experts", json=asked, headers=as_curator).json()["experts"]
-    made = office.client.post(f"{ADDRESS}/comments", json={"text": "Well done."}, headers=office.headers("expert"))
+    made = office.client.post(f"{ADDRESS}/comments", json={"text": "Well done."}, headers=as_expert)
     assert 201 == made.status_code
     assert made.json() == office.client.get(made.json()["address"], headers=as_curator).json()
     assert 404 == office.client.get(f"{ADDRESS}/comments", headers=office.headers("officer")).status_code
