@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.candidate.asides import asides_by_wording, without_asides
+from ingest.candidate.asides import asides_by_wording, opening_deeds, without_asides
 from ingest.candidate.classifier import FLOOR, LONGEST_TEXT, Classifier, load_classifier
 from ingest.candidate.reading import Reading, read_candidate, without_talk
 from ingest.candidate.signs import Signs, signs_of
@@ -74,7 +74,14 @@ def _to_the_point(found: Sequence[Detected], classifier: Classifier, embedder: E
         sentences = [statement.sentence.text for one in found for statement in one.reading.statements]
         vectors = iter(embedder.embed_passages([text[:LONGEST_TEXT] for text in sentences]))
         asides = [
-            [[not classifier.belongs(next(vectors)) or aside for aside in part] for part in its] for its in asides
+            [
+                [
+                    not classifier.belongs(next(vectors), opens=opens) or aside
+                    for aside, opens in zip(*part, strict=True)
+                ]
+                for part in zip(its, opening_deeds(one.reading), strict=True)
+            ]
+            for one, its in zip(found, asides, strict=True)
         ]
     for one, its in zip(found, asides, strict=True):
         yield one if one.told.is_practice else replace(one, reading=without_asides(one.reading, its))

@@ -22,6 +22,17 @@ def asides_by_wording(reading: Reading) -> list[list[bool]]:
     return [_by_wording(part) for part in reading.parts]
 
 
+def opening_deeds(reading: Reading) -> list[list[bool]]:
+    """For each part its first deed, if nothing that is none is told before it."""
+    return [_opening_deed(part) for part in reading.parts]
+
+
+def _opening_deed(part: ReadPart) -> list[bool]:
+    kinds = [statement.kind for statement in part.statements]
+    first = next((place for place, kind in enumerate(kinds) if kind is not StatementKind.OTHER), None)
+    return [place == first and kind is StatementKind.DEED for place, kind in enumerate(kinds)]
+
+
 def without_asides(reading: Reading, asides: Flags) -> Reading:
     """`reading` without the asides at the edges of its parts, and without parts that are nothing else.
 

@@ -22,6 +22,9 @@ FLOOR = 0.5
 SENTENCE_FLOOR = 0.6
 """A sentence at the edge of a practice that belongs to it with less probability than this is left out."""
 
+OPENING_FLOOR = 0.3
+"""The same of a deed that a paragraph opens with: a story is told from its beginning."""
+
 LONGEST_TEXT = 1500
 """Characters of a candidate that are embedded; the rest seldom changes what it is."""
 
@@ -63,10 +66,13 @@ class Classifier:
             odds += _along(weights, vector)
         return 1 / (1 + exp(-odds))
 
-    def belongs(self, vector: Vector) -> bool:
-        """Whether a sentence of a practice with that unit vector tells the measure rather than something around it."""
+    def belongs(self, vector: Vector, *, opens: bool = False) -> bool:
+        """Whether a sentence of a practice with that unit vector tells the measure rather than something around it.
+
+        `opens` says that it is a deed that its paragraph opens with.
+        """
         odds = self.sentence.bias + _along(self.sentence, vector)
-        return 1 / (1 + exp(-odds)) >= SENTENCE_FLOOR
+        return 1 / (1 + exp(-odds)) >= (OPENING_FLOOR if opens else SENTENCE_FLOOR)
 
 
 def _along(weights: Weights, vector: Vector) -> float:

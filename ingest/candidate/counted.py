@@ -1,4 +1,4 @@
-"""Stories counted within one paragraph: "(1) In 2018 … (2) In 2024 …", with figures, letters or Chinese numerals."""
+"""Stories counted within one paragraph: "(1) In 2018 … (2) In 2024 …", in figures, letters or numerals."""
 
 # ruff: noqa: RUF001 - papers are set with Chinese punctuation
 
@@ -9,10 +9,14 @@ from itertools import pairwise
 from ingest.candidate.segments import TextPart
 from ingest.text.lengths import count_words
 
-_COUNT = re.compile(r"(?:^|(?<=[.!?。！？]))\s*[(（]([一二三四五六七八九十]|\d{1,2}|[a-h])[)）]")
-_FIRST = re.compile(r"(?<=\s)[(（](?:一|1|a)[)）]")  # may stand behind a few words, such as a ticked box
+_COUNT = re.compile(r"(?:^|(?<=[.!?。！？]))\s*[(（]([一二三四五六七八九十]|\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)[)）]")
+_FIRST = re.compile(r"(?<=\s)[(（](?:一|1|a|i)[)）]")  # may stand behind a few words, such as a ticked box
 _FEW = 40  # characters
-_ORDERS = ("一二三四五六七八九十", "abcdefgh")
+_ORDERS = (
+    tuple("一二三四五六七八九十"),
+    tuple("abcdefgh"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+)
 _STORY = 20  # words; shorter items are steps of one measure
 
 

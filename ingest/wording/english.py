@@ -69,7 +69,8 @@ ENGLISH = Wording(
         "are exploring",
         "is studying", "no (?:date|budget|decision) has (?:yet )?been", "not yet been",
         "once (?:the )?(?:funding|budget)", "could (?:be|also|then)",
-        "may (?:be|also|then) (?:considered|extended|joined)", "hope[sd]? that", "by (?:the end of )?20[3-9]\\d",
+        "may (?:be|also|then) (?:considered|extended|joined|bought|acquired|added)", "hope[sd]? that",
+        "by (?:the end of )?20[3-9]\\d",
         "ambition",
     ),
     advice=words(
@@ -109,7 +110,7 @@ ENGLISH = Wording(
         "(?:may be|prepared for) (?:copied|reproduced|the information)", "sir/madam",
         "(?:reported|described|listed|presented|summari[sz]ed|set out|given"
         "|reproduced) (?:here|below|above|in (?:parts?|annex|paragraphs?|table))",
-        "the (?:measures|cases|examples|practices|answers|replies) (?:below|above)",
+        "gives? below", "the (?:measures|cases|examples|practices|answers|replies) (?:below|above)",
     ),
     thanks=words(
         "thanks?(?! to\\b)", "thanked", "thankful", "gratitude", "grateful(?:ly)?", "appreciation",

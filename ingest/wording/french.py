@@ -94,7 +94,7 @@ FRENCH = Wording(
         "est un (?:phénomène|problème|enjeu|défi)", "menace(?:nt)?", "première ligne", "aucun (?:pays|service)",
         "contribue(?:nt|r)? à (?:la|l['’]|une)",
         "équilibre entre", "demeure(?:nt)?", "reste(?:nt)? (?:un|une|difficile|essentiel)", "importance d[eu]",
-        "chaque année (?:dans|quelque|environ|des)", "au cœur d", "généralement", "souvent", "en général",
+        "chaque année (?:quelque|environ|des)", "au cœur d", "généralement", "souvent", "en général",
         "se définit", "on entend par", "opportunités?", "engagement",
     ),
     own=words("nous", "notre", "nos", "l['’](?:administration|office|agence|opération)",

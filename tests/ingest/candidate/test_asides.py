@@ -1,4 +1,4 @@
-from ingest.candidate.asides import asides_by_wording, without_asides
+from ingest.candidate.asides import asides_by_wording, opening_deeds, without_asides
 from ingest.candidate.reading import Reading
 from tests.ingest.hand_made import reading
 
@@ -44,3 +44,8 @@ def test_places_are_those_in_the_text_that_is_left() -> None:
 
 def test_a_treaty_told_before_the_deed_is_cut_off() -> None:
     assert [DEED] == by_wording(f"Botswana is a Party to the Montreal Protocol. {DEED}")
+
+
+def test_a_part_opens_with_a_deed_unless_something_else_is_told_before() -> None:
+    assert [[True, False]] == opening_deeds(reading(f"{DEED} {DEED}"))
+    assert [[False, False]] == opening_deeds(reading(f"{PLAN} {DEED}"))

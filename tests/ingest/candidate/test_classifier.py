@@ -50,6 +50,12 @@ def test_a_sentence_belongs_to_the_telling_by_its_meaning() -> None:
     assert not TINY.belongs(np.array([0.0, 1.0], dtype=np.float32))
 
 
+def test_a_deed_that_a_paragraph_opens_with_is_not_cut_off_for_a_slight_doubt() -> None:
+    doubtful = np.array([0.4, 0.6], dtype=np.float32)
+    assert (False, True) == (TINY.belongs(doubtful), TINY.belongs(doubtful, opens=True))
+    assert not TINY.belongs(np.array([0.0, 1.0], dtype=np.float32), opens=True)
+
+
 def test_only_vectors_of_its_model_mean_something() -> None:
     assert TINY.reads("toy:f32:0a1b")
     assert not TINY.reads("toys:f32:0a1b")

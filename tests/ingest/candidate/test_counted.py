@@ -25,6 +25,10 @@ def test_the_first_count_may_stand_behind_a_ticked_box() -> None:
     assert ["☒ Yes ☐ No", f"(a) {FIRST}", f"(b) {SECOND}"] == texts(f"☒ Yes ☐ No (a) {FIRST} (b) {SECOND}")
 
 
+def test_roman_counts_are_known() -> None:
+    assert [f"(i) {FIRST}", f"(ii) {SECOND}"] == texts(f"(i) {FIRST} (ii) {SECOND}")
+
+
 def test_chinese_counts_are_known() -> None:
     one = (
         "（一）2018年，中国海关与世界海关组织在上海区域培训中心举办"

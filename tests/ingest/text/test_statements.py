@@ -27,6 +27,8 @@ def kind_of(text: str, language: str = "en") -> StatementKind:
         ("Посты ежемесячно отчитываются, таможня сдаёт одежду на фабрику.", "ru"),
         ("توقف جمرك المطار عن استلام المعاملات الورقية وصارت المرفقات إلكترونية.", "ar"),
         ("海关以智能系统比对寄件人，筛出邮包。", "zh"),
+        ("El laboratorio analiza partidas en busca de residuos y las tres entidades lo esperan junto al muelle.", "es"),
+        ("O laboratório analisa remessas em busca de resíduos.", "pt"),
         ("RECALLING that Kenya Customs trained 40 officers in 2019", "en"),
     ],
 )
