@@ -4,12 +4,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ingest.parsed import Block, BlockKind
 from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
+from ingest.wording.questions import question_before
 
 _LONGEST_HEADING = 24  # words; longer bold text is emphasis
 _ENDS_SENTENCE = re.compile(r"[.;,:](?:[\"”»)])?$")
@@ -60,8 +61,17 @@ def sections_of(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
 
 
 def _unboxed(block: Block) -> Iterable[Block]:
-    """A table of one column that tells a story is text in a frame: each of its cells is a paragraph."""
-    return _cells(block) if _is_frame(block) and not is_fact_box(block) else (block,)
+    """A table of one column that tells a story is text in a frame: each of its cells is a paragraph.
+
+    A numbered question with its answer behind it in one paragraph stands over that answer.
+    """
+    if _is_frame(block) and not is_fact_box(block):
+        return _cells(block)
+    question = question_before(block.text) if block.kind is BlockKind.PARAGRAPH else ""
+    if not question:
+        return (block,)
+    answer = block.text[len(question) :]
+    return (replace(block, kind=BlockKind.HEADING, text=question.rstrip()), replace(block, text=answer))
 
 
 def is_fact_box(block: Block) -> bool:

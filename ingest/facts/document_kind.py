@@ -7,11 +7,11 @@ from math import exp
 from ingest.candidate.recitals import is_preamble
 from ingest.facts.issuer import Issuer
 from ingest.finders.operative_clauses import is_operative
-from ingest.finders.question_answers import is_question
 from ingest.parsed import Block, BlockKind
 from ingest.text.small_letters import in_small_letters
 from ingest.wording.kinds import CUES
 from ingest.wording.paper_names import NAMES
+from ingest.wording.questions import is_question
 from kb.practice import DocumentKind
 
 _FORM = 6.0

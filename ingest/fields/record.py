@@ -22,8 +22,8 @@ from ingest.fields.technologies import find_technologies
 from ingest.fields.themes import find_themes
 from ingest.fields.title import find_title
 from ingest.fields.year import find_year
-from ingest.finders.question_answers import is_question
 from ingest.text.lengths import count_words
+from ingest.wording.questions import is_question
 from kb.practice import Evidence, Figure, Maturity
 
 _LONGEST_LINE = 40  # words of the head; a longer block tells a story of its own

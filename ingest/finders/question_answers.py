@@ -19,16 +19,10 @@ from ingest.parsed import Block, BlockKind, Cell
 from ingest.text.actors import ActorKind, find_actors
 from ingest.text.lengths import count_words
 from ingest.wording.notices import is_notice
+from ingest.wording.questions import is_question
 from ingest.wording.ticks import is_denied, without_ticks
 from kb.vocabulary import Vocabulary
 
-_ASKS = re.compile(r"[?？؟]\s*(?:[(（][^()（）]{1,40}[)）])?\s*$")  # the items that it is asked for may follow
-_NUMBERED_QUESTION = re.compile(
-    r"\s*(?:Q(?:uestion|\.)?|Pregunta|Question)\s*(?:n[o°º]\.?\s*)?\d+(?:[.:)\s–-]|$)"
-    r"|\s*(?:(?:вопрос|вопр\.)\s*(?:№\s*)?|в)\d+(?:\.\d+)*\s*(?:[.:)–-]|$)"
-    r"|\s*(?:السؤال\s+(?:رقم\s+)?(?:ال\w+|\d+)|س\s*\d+\s*[:.-]|问题?\s*[一二三四五六七八九十\d]+)",
-    re.IGNORECASE,
-)
 _NO_ANSWER = re.compile(
     r"^\W*(?:n\.?\s?/?\s?a|none|no|yes|nil|not applicable|no answer|no reply|see (?:also )?(?:the )?(?:annex|attach"
     r"|above|website|answer).*|as above|idem|s\.?\s?o|néant|oui|non|sans objet|sans réponse"
@@ -105,11 +99,6 @@ def is_question_section(section: Section) -> bool:
 def _asks_in_table(section: Section) -> bool:
     """Whether a table of `section` asks: then what is called "Contact" or the like is only its first part."""
     return any(is_question(cell.text) for block in section.blocks for row in block.rows for cell in row)
-
-
-def is_question(text: str) -> bool:
-    """Whether `text` asks: it ends with a question mark or is numbered as a question."""
-    return _NUMBERED_QUESTION.match(text) is not None or _ASKS.search(text) is not None
 
 
 def is_answer(text: str) -> bool:

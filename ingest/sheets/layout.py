@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.finders.question_answers import is_question, is_sender
+from ingest.finders.question_answers import is_sender
 from ingest.parsed import Sheet, SheetRow
 from ingest.sheets.labels import Label, label_of
+from ingest.wording.questions import is_question
 from kb.vocabulary import Vocabulary
 
 _HEAD_ROWS = 15  # a title, a note and an empty line may stand over the head

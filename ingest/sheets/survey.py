@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ingest.candidate.segments import TextPart
-from ingest.finders.question_answers import is_question, is_sender
+from ingest.finders.question_answers import is_sender
 from ingest.parsed import Block, BlockKind, ParsedPdf, Sheet, SheetRow
 from ingest.sheets.in_cell import PAGE_SIZE
 from ingest.sheets.labels import Label, label_of
 from ingest.sheets.layout import Form, Layout, layout_of, texts_of
 from ingest.sheets.template import Column, load_template
 from ingest.text.lengths import count_words
+from ingest.wording.questions import is_question
 from kb.vocabulary import Vocabulary
 
 _TITLE = 3  # words; fewer are a name

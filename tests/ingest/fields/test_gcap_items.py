@@ -4,7 +4,7 @@ import pytest
 from ingest.candidate.segments import TextPart
 from ingest.fields.gcap_items import find_gcap_items, names_plan
 from ingest.fields.item_column import find_items_in_column
-from ingest.finders.question_answers import is_question
+from ingest.wording.questions import is_question
 from tests.ingest.hand_made import table
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.finders.question_answers import find, is_answer, is_question
+from ingest.finders.question_answers import find, is_answer
 from tests.ingest.hand_made import heading, manuscript, paragraph, table
 
 ANSWER = (
@@ -79,13 +79,6 @@ def test_empty_answers_are_none(text: str) -> None:
     assert not is_answer(text)
 
 
-def test_questions_are_known_by_mark_or_number() -> None:
-    assert is_question("What has been done?")
-    assert is_question("Q4. Measures to green trade")
-    assert is_question("Pregunta 3: tecnología")
-    assert not is_question(ANSWER)
-
-
 def test_stories_counted_in_one_cell_are_one_candidate_each() -> None:
     document = manuscript(table(("Q1. Measures", f"Yes (a) {ANSWER} (b) {REST[0].upper()}{REST[1:]}")))
     assert [f"(a) {ANSWER}", f"(b) {REST[0].upper()}{REST[1:]}"] == [candidate.text for candidate in find(document)]
@@ -116,3 +109,10 @@ def test_a_question_in_a_row_of_its_own_is_asked_under_the_title_of_its_part() -
 def test_a_table_that_asks_is_read_though_its_first_part_is_called_contact() -> None:
     document = manuscript(heading("Contact"), table(("1. Strategy or policy?", "No"), ("2. Tools in use", ANSWER)))
     assert [ANSWER] == [candidate.text for candidate in find(document)]
+
+
+def test_a_question_with_its_answer_behind_it_in_one_paragraph_stands_over_the_answer() -> None:
+    document = manuscript(paragraph(f"Question 1. Has Customs measured its footprint? (action 2) {ANSWER}"))
+    (candidate,) = find(document)
+    assert ANSWER == candidate.text
+    assert ["Question 1. Has Customs measured its footprint? (action 2)"] == [part.text for part in candidate.context]
