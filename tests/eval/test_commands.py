@@ -57,6 +57,13 @@ def test_a_fit_prints_weights_to_paste(small_corpus: Path, model_home: Path):
     assert "_WEIGHTS = {" in outcome("fit", "--corpus", small_corpus)
 
 
+def test_concepts_are_counted_by_practice(small_corpus: Path, model_home: Path, tmp_path: Path):
+    path = tmp_path / "counts.json"
+    assert "Wrote how many of" in outcome("rarity", "--corpus", small_corpus, "--save", path)
+    counted = json.loads(path.read_text())
+    assert 0 < counted["concepts"]["country:PER"] <= counted["practices"]
+
+
 def test_speed_is_measured_on_a_small_store(small_corpus: Path, model_home: Path):
     sizes = ("--passages", 100, "--queries", 3, "--starts", 1, "--documents", 1, "--no-torch", "--no-peer")
     run = figures("speed", "--corpus", small_corpus, *sizes)
