@@ -2,10 +2,11 @@
 
 First their proportions: the judged candidates of each question shall be likely among all of its list (a softmax over
 the list, as in ListNet; Cao and others 2007). Then scale, bias and the weight of `unknown`, which is the same for a
-whole list: a logistic regression over all candidates, those of questions without an answer among them.
+whole list: a logistic regression over the ten best of each list, which are what readers see, those of questions without
+an answer among them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -32,6 +33,7 @@ _CODES = 16.0
 _SHARES = np.array([0.0, 0.5, 1.0, 1.0])
 """How much of a question's answer a candidate of each grade is; grade 1 counts half."""
 
+_SHOWN = 10
 _WEAK = 1000.0
 """scikit-learn's C of the second step: three numbers from thousands of candidates need no holding back."""
 
@@ -57,10 +59,9 @@ class RelevanceModel:
 def fit(lists: Sequence[Listed], strength: float) -> RelevanceModel:
     """Fit to `lists`; those without a grade above 0 shape the second step only. At least one has one."""
     order = fit_order([listed for listed in lists if any(listed[1])], strength)
-    candidates = [features for listed in lists for features in listed[0]]
-    grades = np.array([grade for listed in lists for grade in listed[1]])
-    sums = matrix(candidates, _ORDERING) @ order
-    given = np.stack((sums, [one.unknown for one in candidates]), axis=1)
+    best = [one for listed in lists for one in _best(listed, order)]
+    grades = np.array([grade for _, _, grade in best])
+    given = np.array([(value, unknown) for value, unknown, _ in best])
     spread = given.std(axis=0)
     spread[spread == 0] = 1.0
     found = LogisticRegression(C=_WEAK, solver="newton-cholesky", max_iter=200)
@@ -92,6 +93,14 @@ def fit_order(lists: Sequence[Listed], strength: float) -> Values:
 
     found: Values = minimize(loss, np.zeros(len(_ORDERING)), jac=True, method="L-BFGS-B").x / spread
     return found
+
+
+def _best(listed: Listed, order: Values) -> Iterator[tuple[float, float, int]]:
+    """The ten best candidates of a list by `order`: their values, the list's share of unknown words, their grades."""
+    features, grades = listed
+    values = matrix(features, _ORDERING) @ order
+    for place in np.argsort(-values, kind="stable")[:_SHOWN]:
+        yield float(values[place]), features[place].unknown, grades[place]
 
 
 def matrix(features: Sequence[Features], names: Sequence[str]) -> Matrix:

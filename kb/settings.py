@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address that `gckb serve` listens on")
     port: int = Field(8000, ge=0, le=65535, description="Port that `gckb serve` listens on; 0 takes a free one")
     query_characters: int = Field(1000, ge=50, le=10_000, description="Longest query that is answered")
-    relevance_floor: float = Field(0.1, ge=0, le=1, description="Answers whose best hit is less relevant are empty")
+    relevance_floor: float = Field(0.13, ge=0, le=1, description="Answers whose best hit is less relevant are empty")
     question_days: int = Field(
         90, ge=0, le=3650, description="How many days questions are kept, without who asked; 0 keeps none"
     )

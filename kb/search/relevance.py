@@ -5,20 +5,20 @@ import math
 from kb.search.fusion import Features
 
 # As `gckb eval fit` gives them. Their proportions make the judged practices of each development need likely among its
-# candidates (a softmax over the list); scale, bias and `unknown` are a logistic regression over all candidates, those
-# of questions without an answer among them; candidates of grade 1 count half. `codes` was chosen by hand: few needs
-# name one, and above 8 nothing changes for them, while questions that name one gain. docs/experiments.md has the
-# figures, also what did not help.
+# candidates (a softmax over the list); scale, bias and `unknown` are a logistic regression over the ten best of each
+# list, those of questions without an answer among them; candidates of grade 1 count half. `codes` was chosen by hand:
+# few needs name one, and above 8 nothing changes for them, while questions that name one gain. docs/experiments.md has
+# the figures, also what did not help.
 _WEIGHTS = {
-    "card_meaning": 35.21,
-    "text_meaning": 19.70,
-    "words": 3.64,
-    "same_language": -1.00,
+    "card_meaning": 34.06,
+    "text_meaning": 19.61,
+    "words": 3.72,
+    "same_language": -1.02,
     "codes": 16.00,
-    "concepts": 9.76,
-    "unknown": -1.83,
+    "concepts": 9.03,
+    "unknown": -3.71,
 }
-_BIAS = -53.59
+_BIAS = -51.69
 
 
 def score(features: Features) -> float:
