@@ -86,7 +86,7 @@ ENGLISH = Wording(
     procedure=words(
         "(?:is|are|was|were) invited to", "takes? note", "took note", "taking note", "agenda", "delegat(?:es?|ions?)",
         "(?:expressed|showed) (?:an )?interest", "(?:preparatory|planning) (?:meeting|workshop)",
-        "participants (?:proposed|suggested)",
+        "participants (?:proposed|suggested)", "interviews (?:with|of|were)",
         "chairperson", "vice-chair(?:person)?",
         "sessions? of the", "plenary", "working (?:group|party|body|bodies)",
         "this (?:document|paper|note|report|questionnaire|survey|circular|submission|compilation|review|overview"

@@ -61,7 +61,8 @@ PORTUGUESE = Wording(
     procedure=words(
         "tomar nota", "tomou nota", "toma nota", "ordem do dia", "delegad[oa]s?", "delegações",
         "reuni(?:ão|ões) (?:preparatórias?|de (?:preparação|planeamento|planejamento))",
-        "plano da operação", "participantes (?:propuseram|sugeriram|pediram)", "presidente",
+        "plano da operação", "entrevistas (?:com|a|realizadas)", "participantes (?:propuseram|sugeriram|pediram)",
+        "presidente",
         "sessão|sessões",
         "grupo de trabalho",
         "(?:o presente|este) (?:documento|relatório|questionário|boletim)",

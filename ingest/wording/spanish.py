@@ -62,7 +62,7 @@ SPANISH = Wording(
     procedure=words(
         "se invita a", "tomar nota", "tomó nota", "toma nota", "orden del día", "delegad[oa]s?", "delegaciones",
         "reuni(?:ón|ones) (?:preparatorias?|de (?:preparación|planificación))",
-        "participantes (?:propusieron|sugirieron|señalaron|pidieron)",
+        "entrevistas (?:con|a|realizadas)", "participantes (?:propusieron|sugirieron|señalaron|pidieron)",
         "president[ea]s?",
         "sesi[óo]n(?:es)?", "grupo de trabajo", "el presente (?:documento|informe|cuestionario)",
         "la presente (?:nota|circular|comunicación|contribución|compilación)",

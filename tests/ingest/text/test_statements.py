@@ -75,6 +75,14 @@ def test_formalities_and_generalities_are_told_apart(text: str, kind: StatementK
     assert kind is kind_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("我们走访了十一个口岸，访谈一百余人。", "zh"), ("The cases rest on interviews with forty officers.", "en")],
+)
+def test_how_a_paper_came_about_is_procedure(text: str, language: str) -> None:
+    assert StatementKind.PROCEDURE is kind_of(text, language)
+
+
 def test_thanks_to_something_is_no_thanks() -> None:
     assert StatementKind.DEED is kind_of("Thanks to the portal, certificates were issued in ten minutes.")
 
