@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI, Header, Request
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
+from api.audit_routes import audit_routes
 from api.auth import signing_in
 from api.desk_routes import desk_routes
 from api.discussion_routes import discussion_routes
@@ -72,6 +73,7 @@ def create_app(
     app.include_router(template_routes())
     app.include_router(people_routes(knowledge_base.accounts, actor))
     app.include_router(desk_routes(knowledge_base, actor))
+    app.include_router(audit_routes(knowledge_base, actor))
     app.include_router(discussion_routes(knowledge_base.desk.discussing, actor))
     app.include_router(kinship_routes(knowledge_base, actor))
     app.include_router(upkeep_routes(knowledge_base, actor))

@@ -69,7 +69,7 @@ def open_knowledge_base(
                 similar=similar,
                 questions=questions,
                 postman=Postman(archive.outbox, carrier_of(settings)),
-                desk=Desk(archive, vocabulary),
+                desk=Desk(archive, vocabulary, settings.public_url),
                 accounts=Accounts(archive, settings, vocabulary),
             )
 

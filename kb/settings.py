@@ -41,6 +41,11 @@ class Settings(BaseSettings):
     inference_precision: Literal["auto", "f32", "bf16"] = Field("auto", description="Arithmetic of the model")
     host: str = Field("127.0.0.1", description="Address that `gckb serve` listens on")
     port: int = Field(8000, ge=0, le=65535, description="Port that `gckb serve` listens on; 0 takes a free one")
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s?#]+)?$",
+        description="Address at which people reach the server, for links in mails",
+    )
     query_characters: int = Field(1000, ge=50, le=10_000, description="Longest query that is answered")
     relevance_floor: float = Field(0.13, ge=0, le=1, description="Answers whose best hit is less relevant are empty")
     question_days: int = Field(

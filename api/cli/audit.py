@@ -16,7 +16,7 @@ app = typer.Typer()
 
 @app.callback()
 def group() -> None:
-    """Check the audit, or write it to a signed file."""
+    """Check the audit, write it to a signed file, or erase a name in it."""
 
 
 @app.command()
@@ -51,6 +51,15 @@ def export(
     except OSError as error:
         raise InvalidRequest("FILE", f"{path} cannot be written ({error.strerror}); name another file.") from error
     typer.echo(f"{len(links)} entries are in {path}, signed by the key {public_name(key)}.")
+
+
+@app.command()
+def erase(
+    name: Annotated[str, typer.Argument(help='As it was written down, such as "command line: ada".')],
+) -> None:
+    """Erase the name of somebody without an account who worked at the command line; the audit still holds."""
+    with closing(open_archive(read_settings())) as archive:
+        typer.echo(f"The name was erased in {archive.erase_name(name)} places.")
 
 
 def _content(path: Path) -> bytes:

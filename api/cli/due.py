@@ -35,6 +35,6 @@ def command(
             return
         found = due(archive, today, settings.review_months)
         for one in found:
-            told = f", {ask(archive, one, today, PROGRAM)} asked" if asking else ""
+            told = f", {ask(archive, one, today, PROGRAM, settings.public_url)} asked" if asking else ""
             typer.echo(f"{one.on}  {one.id}  {one.country or '-'}  {one.title}{told}")
     typer.echo(f"{len(found)} published practices are due.")

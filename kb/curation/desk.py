@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from kb.curation.audit_reading import AuditReading
 from kb.curation.checks.remark import Remark
 from kb.curation.corrections import CARD, FIELDS, corrected
 from kb.curation.denials import denials
@@ -47,14 +48,17 @@ class Desk:
     then; what somebody was not allowed is written into the audit.
     """
 
-    def __init__(self, archive: Archive, vocabulary: Vocabulary) -> None:
+    def __init__(self, archive: Archive, vocabulary: Vocabulary, site: str = "") -> None:
+        """`site` is the address that links in mails begin with."""
+        self._site = site
         self._archive = archive
         self._revisions = archive.revisions
         self._vocabulary = vocabulary
-        self.discussing = Discussing(archive, self._shown)
+        self.discussing = Discussing(archive, self._shown, site)
         self.submitting = Submitting(archive)
         self.kinship = Kinship(archive, self._shown)
-        self.upkeep = Upkeep(archive, self._shown)
+        self.upkeep = Upkeep(archive, self._shown, site)
+        self.audit = AuditReading(archive)
 
     def queue(
         self,
@@ -106,7 +110,7 @@ class Desk:
             if target is State.PUBLISHED:
                 _check_quotes(practice)
             told = {"state": [practice.state.value, target.value]}
-            letters = of_status(people, practice, target, actor, reason.strip())
+            letters = of_status(people, practice, target, actor, reason.strip(), site=self._site)
             after = replace(practice, state=target)
             return Change(after, target.value, reason.strip() or None, told, letters=letters)
 

@@ -7,6 +7,7 @@ from typing import Final
 from kb.audit import Entry
 from kb.errors import InvalidRequest, NotAllowed
 from kb.notices.letter import Letter, NoticeKind, compose
+from kb.notices.telling import link_to
 from kb.people.actor import DESK, Actor, Role, UserId
 from kb.people.user import User, UserState
 from kb.practice import Practice, PracticeId
@@ -24,7 +25,9 @@ See = Callable[[PracticeId, Actor], Practice]
 class Discussing:
     """Acts by an `Actor` on entries that they see, each with its mails and its line in the audit, or nothing at all."""
 
-    def __init__(self, archive: Archive, see: See) -> None:
+    def __init__(self, archive: Archive, see: See, site: str = "") -> None:
+        """`site` is the address that links in mails begin with."""
+        self._site = site
         self._archive = archive
         self._see = see
 
@@ -51,7 +54,7 @@ class Discussing:
             self._see(id, user.actor)  # nobody is told of what they may not see
         with self._archive.database.writing() as connection:
             made = self._archive.discussions.add(connection, id, actor.id, said, field)
-            link = f"/v1/desk/practices/{id}/comments/{made.id}"
+            link = link_to(self._site, id, made.id)
             for user in people:
                 letter = _letter(user, NoticeKind.MENTIONED, practice, actor, link, remark=said)
                 self._archive.outbox.put(letter, connection)
@@ -91,7 +94,7 @@ class Discussing:
             discussions.set_people(connection, practice.id, part, tuple(user.id for user in users))
             for user in users:
                 if user.id not in before and user.id != actor.id:
-                    link = f"/v1/desk/practices/{practice.id}"
+                    link = link_to(self._site, practice.id)
                     self._archive.outbox.put(_letter(user, kind, practice, actor, link), connection)
             write(connection, _entry(actor, part, practice.id, before=[*before], after=[user.id for user in users]))
 

@@ -15,7 +15,9 @@ from kb.store.archive import Archive
 class Upkeep:
     """Acts by an `Actor`; what somebody was not allowed is in the audit."""
 
-    def __init__(self, archive: Archive, see: See) -> None:
+    def __init__(self, archive: Archive, see: See, site: str) -> None:
+        """`site` is the address that links in mails begin with."""
+        self._site = site
         self._archive = archive
         self._see = see
 
@@ -56,4 +58,4 @@ class Upkeep:
         with denials(self._archive.audit, actor, "ask_validity", id):
             if one is None:
                 raise WrongState("This entry is not due to be confirmed; see what is under /v1/desk/due.")
-            return validity.ask(self._archive, one, today, actor)
+            return validity.ask(self._archive, one, today, actor, self._site)

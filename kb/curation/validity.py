@@ -46,11 +46,11 @@ def due(archive: Archive, today: date, months: int) -> tuple[Due, ...]:
     return tuple(sorted((one for one in found if one.on <= today), key=lambda one: (one.on, one.id)))
 
 
-def ask(archive: Archive, one: Due, today: date, actor: Actor) -> int:
+def ask(archive: Archive, one: Due, today: date, actor: Actor, site: str = "") -> int:
     """Ask the focal points of the entry's administration; returns how many are asked. Raises `NotAllowed`."""
     if not actor.roles & DESK:
         raise NotAllowed("Only the Secretariat's desk asks whether entries hold; ask a curator.")
-    letters = of_validity(archive.people.all(), one.id, one.title, one.country, today + _ANSWER_WITHIN)
+    letters = of_validity(archive.people.all(), one.id, one.title, one.country, today + _ANSWER_WITHIN, site=site)
     with archive.database.writing() as connection:
         for letter in letters:
             archive.outbox.put(letter, connection)

@@ -9,7 +9,15 @@ from kb.people.user import User, UserState
 from kb.practice import Practice, PracticeId, State
 
 
-def of_status(people: Iterable[User], practice: Practice, state: State, by: Actor, remark: str) -> tuple[Letter, ...]:
+def link_to(site: str, id: PracticeId, comment: str = "") -> str:
+    """Where an entry, or a comment on it, is found: a whole address when `site` is one."""
+    path = f"/v1/desk/practices/{id}" + (f"/comments/{comment}" if comment else "")
+    return site.rstrip("/") + path
+
+
+def of_status(
+    people: Iterable[User], practice: Practice, state: State, by: Actor, remark: str, *, site: str = ""
+) -> tuple[Letter, ...]:
     """To the focal points of the practice's administration, but for `by`: where their practice stands now, and why."""
     return tuple(
         compose(
@@ -19,7 +27,7 @@ def of_status(people: Iterable[User], practice: Practice, state: State, by: Acto
             title=practice.title,
             state=state_name(user.language, state),
             remark=remark,
-            link=f"/v1/desk/practices/{practice.id}",
+            link=link_to(site, practice.id),
         )
         for user in people
         if _speaks_for(user, practice.country) and user.id != by.id
@@ -27,7 +35,7 @@ def of_status(people: Iterable[User], practice: Practice, state: State, by: Acto
 
 
 def of_validity(
-    people: Iterable[User], id: PracticeId, title: str, country: str | None, day: date
+    people: Iterable[User], id: PracticeId, title: str, country: str | None, day: date, *, site: str = ""
 ) -> tuple[Letter, ...]:
     """To the focal points of `country`: whether their practice still holds, to be answered by `day`."""
     return tuple(
@@ -37,7 +45,7 @@ def of_validity(
             NoticeKind.STILL_VALID,
             title=title,
             day=day.isoformat(),
-            link=f"/v1/desk/practices/{id}",
+            link=link_to(site, id),
         )
         for user in people
         if _speaks_for(user, country)

@@ -157,12 +157,15 @@ class Accounts:
     def erase(self, id: UserId, by: Actor) -> User:
         """Remove an account and forget name and address; the audit keeps the id alone. Raises as `remove` does."""
         _permit(by)
-        self._audit.erase({"user": id})
-        return self._store.change(
+        address_before = self._store.get(id).email
+        erased = self._store.change(
             id,
             lambda user: replace(user, state=UserState.REMOVED, name="erased", email=f"erased-{id}@invalid"),
             lambda before, _: Entry(by.id, "erase", id, {"state": [before.state.value, UserState.REMOVED.value]}),
         )
+        self._audit.erase({"user": id})
+        self._outbox.drop(address_before)
+        return erased
 
     def _choose(self, token: str, password: str, purpose: str) -> User:
         check_password(password)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kb.audit import PROGRAM, Entry
 from kb.errors import StoreUnavailable
 from kb.practice import DocumentId
 from kb.settings import Settings
@@ -64,6 +65,12 @@ class Archive:
         with self.database.writing(alone=True):  # nobody may queue it between the look and the deed
             if not self.practices.knows(document) and document not in self.jobs.open_documents():
                 self.files.remove(document)
+
+    def erase_name(self, name: str) -> int:
+        """Erase a name that the command line wrote down for who has no account; returns in how many places it was."""
+        places = self.audit.erase({"name": name}) + self.jobs.forget(name)
+        self.audit.record(Entry(PROGRAM, "erase", "name", {"places": places}))
+        return places
 
     def free_jobs_of_the_dead(self) -> None:
         """Let go of what workers of this machine held when they were killed."""

@@ -1,16 +1,28 @@
 """The audit in the database: entries are added in the transaction of what they tell, read in order, never changed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, update
 
 from kb.audit import Entry, Head, Link, Personal, faults, linked
 from kb.store.database import Database
 from kb.store.tables import audit, audit_head, audit_personal
 
 _BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which entries of the audit are looked for; None: whatever it is. `since` counts, `until` does not."""
+
+    actor: str | None = None
+    subject: str | None = None
+    action: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 def write(connection: Connection, entry: Entry) -> Link:
@@ -47,6 +59,20 @@ class AuditTrail:
         with self._database.reading() as connection:
             return tuple(_links(connection, subject))
 
+    def newest(self, sought: Sought, limit: int, *, before: int | None = None) -> tuple[Link, ...]:
+        """At most `limit` entries of those, the newest first, from behind the entry `before`."""
+        same = {name: getattr(sought, name) for name in ("actor", "subject", "action")}
+        query = _query().where(*(audit.c[name] == value for name, value in same.items() if value is not None))
+        if sought.since is not None:
+            query = query.where(audit.c.at >= sought.since)
+        if sought.until is not None:
+            query = query.where(audit.c.at < sought.until)
+        if before is not None:
+            query = query.where(audit.c.sequence < before)
+        with self._database.reading() as connection:
+            found = connection.execute(query.order_by(audit.c.sequence.desc()).limit(limit)).mappings()
+            return tuple(_link(row) for row in found)
+
     def head(self) -> Head:
         """How far the chain goes."""
         with self._database.reading() as connection:
@@ -72,10 +98,14 @@ def _head(connection: Connection) -> Head:
     return Head(row.sequence, row.digest)
 
 
-def _links(connection: Connection, subject: str | None) -> Iterator[Link]:
+def _query() -> Select[Any]:
     columns = (*audit.c, audit_personal.c.salt, audit_personal.c.said)
     joined = audit.outerjoin(audit_personal, audit.c.sequence == audit_personal.c.sequence)
-    query = select(*columns).select_from(joined).order_by(audit.c.sequence)
+    return select(*columns).select_from(joined)
+
+
+def _links(connection: Connection, subject: str | None) -> Iterator[Link]:
+    query = _query().order_by(audit.c.sequence)
     if subject is not None:
         query = query.where(audit.c.subject == subject)
     for rows in connection.execute(query).mappings().partitions(_BATCH):

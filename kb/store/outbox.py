@@ -58,6 +58,11 @@ class Outbox:
         with self._database.writing() as connection:
             connection.execute(delete(outbox).where(outbox.c.id == id))
 
+    def drop(self, address: str) -> None:
+        """Forget what waits for `address`."""
+        with self._database.writing() as connection:
+            connection.execute(delete(outbox).where(outbox.c.address == address))
+
     def count(self) -> int:
         """How many letters wait."""
         with self._database.reading() as connection:

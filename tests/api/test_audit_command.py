@@ -7,6 +7,7 @@ import pytest
 
 from api.commands import run
 from kb.audit import Entry
+from kb.practice import DocumentId
 from kb.settings import read_settings
 from kb.store.archive import open_archive
 
@@ -41,3 +42,13 @@ def test_a_changed_entry_is_named(home: Path, capsys: pytest.CaptureFixture[str]
 def test_a_file_that_is_no_export_is_refused_in_one_sentence(home: Path, capsys: pytest.CaptureFixture[str]):
     assert 1 == run(["audit", "verify", "--export", str(home / "none.jsonl")])
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_name_is_erased_from_audit_and_jobs_and_the_audit_still_holds(home: Path, capsys: pytest.CaptureFixture[str]):
+    with closing(open_archive(read_settings())) as archive:
+        archive.submit(DocumentId("1" * 64), "a.pdf", b"a", publish=False, actor="Ada")
+    assert 0 == run(["audit", "erase", "Ada"])
+    assert "in 3 places" in capsys.readouterr().out
+    with closing(open_archive(read_settings())) as archive:
+        assert ["erased"] == [job.actor for job in archive.jobs.newest()]
+        assert ((3, ()), [None] * 3) == (archive.audit.verify(), [link.personal for link in archive.audit.links()])

@@ -15,7 +15,7 @@ from api.app import create_app
 from ingest.intake import fingerprint
 from kb.access import SECRETARIAT
 from kb.curation.desk import Desk
-from kb.curation.merging import merge, undo_merge
+from kb.curation.merging import merge, note_adaptation, undo_merge
 from kb.curation.translating import translate
 from kb.curation.workflow import MOVES
 from kb.errors import InvalidRequest, MergeRefused, NotFound, WrongState
@@ -52,6 +52,7 @@ class Hands:
 
     archive: Archive
     dice: random.Random
+    shown: PracticeId
     hidden: list[PracticeId] = field(default_factory=list)
     made: int = 0
 
@@ -61,7 +62,7 @@ class Hands:
 
     def step(self) -> None:
         often = (self.add, self.send_on)
-        acts = (*often, *often, self.edit, self.restrict, self.translate, self.merge, self.hand_in)
+        acts = (*often, *often, self.edit, self.restrict, self.translate, self.merge, self.adapt, self.hand_in)
         with suppress(WrongState, MergeRefused, NotFound, InvalidRequest):
             self.dice.choice(acts)()
 
@@ -109,6 +110,11 @@ class Hands:
             merge(self.archive, kept, folded, PROGRAM)
         else:
             undo_merge(self.archive, folded, PROGRAM)
+
+    def adapt(self) -> None:
+        pair = [self.shown, self.dice.choice(self.hidden)]
+        self.dice.shuffle(pair)
+        note_adaptation(self.archive, pair[0], pair[1], PROGRAM)
 
     def _one(self) -> Practice:
         return self.archive.practices.practice(self.dice.choice(self.hidden), SECRETARIAT)[0]
@@ -168,7 +174,7 @@ def every_byte(client: TestClient, asked: list[tuple[str, dict[str, object]]]) -
 def test_no_byte_for_anonymous_readers_tells_of_what_is_hidden(seed: int, tmp_path: Path, database_url: str) -> None:
     settings = Settings(home=tmp_path, database_url=database_url, relevance_floor=0.0)
     with house(settings) as (knowledge_base, archive, shown, beside):
-        hands = Hands(archive, random.Random(seed), [beside.id])
+        hands = Hands(archive, random.Random(seed), shown.id, [beside.id])
         # The ids are those of what will come: an entry answers like one that never was.
         coming = [document(f"hidden-{number}.pdf") for number in (1, 2, 3)]
         ids = [(practice(source, 1).id, source.id) for source in coming]

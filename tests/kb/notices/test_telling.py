@@ -11,7 +11,7 @@ from kb.audit import Entry
 from kb.curation.desk import Desk
 from kb.errors import StaleRevision
 from kb.notices.letter import state_name
-from kb.notices.telling import of_status
+from kb.notices.telling import link_to, of_status
 from kb.people.actor import Actor, Role, UserId
 from kb.people.user import User, UserState
 from kb.practice import State
@@ -44,6 +44,12 @@ def test_only_the_focal_points_of_the_administration_are_told() -> None:
     letters = of_status([AMINA, *others], OWN, State.PUBLISHED, CURATOR, "")
     assert ["amina@example.org"] == [letter.address for letter in letters]
     assert f"« {OWN.title} » : publiée" == letters[0].subject
+
+
+def test_links_are_whole_addresses_where_the_server_s_own_is_known() -> None:
+    assert f"/v1/desk/practices/{OWN.id}/comments/c1" == link_to("", OWN.id, "c1")
+    (letter,) = of_status([AMINA], OWN, State.PUBLISHED, CURATOR, "", site="https://green.example.org/")
+    assert f"https://green.example.org/v1/desk/practices/{OWN.id}\n" in letter.body
 
 
 def test_nobody_is_told_what_they_did_themselves() -> None:

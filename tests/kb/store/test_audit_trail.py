@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from kb.audit import Entry
-from kb.store.audit_trail import AuditTrail, write
+from kb.store.audit_trail import AuditTrail, Sought, write
 
 
 def test_entries_come_back_in_order_and_whole(database):
@@ -61,3 +61,18 @@ def test_a_person_is_erased_and_the_chain_holds(database):
     assert 1 == trail.erase({"name": "Ada"})
     assert [None, {"name": "Bob"}] == [link.personal and link.personal.said for link in trail.links()]
     assert (2, ()) == trail.verify()
+
+
+def test_entries_are_found_by_what_they_tell_the_newest_first(database):
+    trail = AuditTrail(database)
+    for actor, action, subject in (("u1", "correct", "p1"), ("u2", "correct", "p1"), ("u1", "merge", "p2")):
+        trail.record(Entry(actor, action, subject))
+    at = [link.at for link in trail.links()]
+
+    def found(limit: int = 9, before: int | None = None, **sought: object) -> list[int]:
+        return [link.sequence for link in trail.newest(Sought(**sought), limit, before=before)]
+
+    assert [3, 1] == found(actor="u1")
+    assert [2] == found(actor="u2", action="correct", subject="p1")
+    assert [[3, 2], [1], []] == [found(2, before) for before in (None, 2, 1)]
+    assert [[3, 2], [1]] == [found(since=at[1]), found(until=at[1])]
