@@ -71,7 +71,7 @@ def create_app(
     app.include_router(document_routes(knowledge_base, reader))
     app.include_router(vocabulary_routes(values))
     app.include_router(template_routes())
-    app.include_router(people_routes(knowledge_base.accounts, actor))
+    app.include_router(people_routes(knowledge_base.accounts, actor, knowledge_base.settings.proxies))
     app.include_router(desk_routes(knowledge_base, actor))
     app.include_router(audit_routes(knowledge_base, actor))
     app.include_router(discussion_routes(knowledge_base.desk.discussing, actor))

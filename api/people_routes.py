@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api import people_schemas as told
+from api.caller import caller
 from api.schemas import Problem
 from kb.people.accounts import Accounts
 from kb.people.actor import Actor, UserId
@@ -20,14 +21,16 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def people_routes(accounts: Accounts, actor: Callable[..., Actor]) -> APIRouter:  # noqa: C901 - one route each
-    """`actor` is the dependency that tells who is signed in."""
+def people_routes(accounts: Accounts, actor: Callable[..., Actor], proxies: int) -> APIRouter:  # noqa: C901 - one route each
+    """`actor` is the dependency that tells who is signed in; `proxies` is the setting of that name."""
     router = APIRouter(tags=["people"], responses=_PROBLEMS)
 
     @router.post("/v1/sessions", status_code=201)
-    def sign_in(body: told.SignIn) -> told.Session:
+    def sign_in(body: told.SignIn, request: Request) -> told.Session:
         """Sign in. Address and password are told apart from a removed account by nothing."""
-        token, ends, _ = accounts.sign_in(body.email, body.password.get_secret_value())
+        token, ends, _ = accounts.sign_in(
+            body.email, body.password.get_secret_value(), address=caller(request, proxies)
+        )
         return told.Session(token=token, ends_at=ends)
 
     @router.delete("/v1/sessions/current", status_code=204)

@@ -50,6 +50,7 @@ def serve(settings: Settings, *, with_worker: bool, announce: Callable[[str], No
                 access_log=False,
                 lifespan="off",
                 server_header=False,
+                proxy_headers=False,  # would believe X-Forwarded-For of every caller on this machine
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
         )

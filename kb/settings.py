@@ -46,6 +46,9 @@ class Settings(BaseSettings):
         pattern=r"^(https?://[^\s?#]+)?$",
         description="Address at which people reach the server, for links in mails",
     )
+    proxies: int = Field(
+        0, ge=0, le=10, description="How many proxies before the server add to X-Forwarded-For; 0: it is not believed"
+    )
     query_characters: int = Field(1000, ge=50, le=10_000, description="Longest query that is answered")
     relevance_floor: float = Field(0.13, ge=0, le=1, description="Answers whose best hit is less relevant are empty")
     question_days: int = Field(

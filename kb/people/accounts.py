@@ -12,6 +12,7 @@ from kb.audit import Entry
 from kb.errors import InvalidRequest, NotAllowed, NotSignedIn, TooManyTries
 from kb.notices.letter import NoticeKind, compose
 from kb.people.actor import Actor, Role, UserId
+from kb.people.origin import origin_of
 from kb.people.passwords import fits, is_outdated, kept
 from kb.people.user import User, UserState, address, check_password, full_name
 from kb.settings import Settings
@@ -23,6 +24,9 @@ _SESSION, _INVITATION, _RESET = "session", "invitation", "reset"
 _RESET_LIFE: Final = timedelta(hours=2)
 _FREE_TRIES: Final = 5
 """Sign-ins that may fail; each further one doubles the wait for the next, from a second to a quarter of an hour."""
+
+_FREE_TRIES_FROM_ONE_ADDRESS: Final = 20
+"""The same for sign-ins from one network address, on whatever accounts, within an hour: offices share one."""
 
 _LONGEST_WAIT: Final = 900
 _NOTED: Final = timedelta(minutes=1)
@@ -36,6 +40,7 @@ class Accounts:
 
     def __init__(self, archive: Archive, settings: Settings, vocabulary: Vocabulary) -> None:
         self._store = archive.people
+        self._tries = archive.tries
         self._outbox = archive.outbox
         self._audit = archive.audit
         self._settings = settings
@@ -65,16 +70,23 @@ class Accounts:
         """The person who was invited chooses a password. Raises `NotSignedIn` and `InvalidRequest`."""
         return self._choose(token, password, _INVITATION)
 
-    def sign_in(self, email: str, password: str) -> tuple[str, datetime, User]:
-        """A session's token and its end. Raises `NotSignedIn`, alike for every reason, and `TooManyTries`."""
-        known = self._store.by_address(email.strip().casefold())
+    def sign_in(self, email: str, password: str, *, address: str | None = None) -> tuple[str, datetime, User]:
+        """A session's token and its end. Raises `NotSignedIn`, alike for every reason, and `TooManyTries`.
+
+        `address` is the network address it is asked from: tries on many accounts from there are held back as well.
+        """
         now = datetime.now(UTC)
+        origin = origin_of(address) if address is not None else None
+        self._check_origin(origin, now)
+        known = self._store.by_address(email.strip().casefold())
         if known is not None:
-            self._check_wait(known[1], now)
+            self._check_wait(known[1].locked_until, now)
         fitting = fits(password, known[1].password if known else None)
         if known is None or not fitting or known[0].state is not UserState.ACTIVE:
             if known is not None:
                 self._note_failure(known[0], known[1], now)
+            if origin is not None:
+                self._tries.note(origin, now)
             raise NotSignedIn("Address and password do not fit; try again, or ask for a new password.")
         user, secret = known
         if secret.failures:
@@ -191,14 +203,19 @@ class Accounts:
         self._store.give(Pass(_digest(token), user.id, purpose, ends, datetime.now(UTC)))
         return token
 
-    def _check_wait(self, secret: Secret, now: datetime) -> None:
-        if secret.locked_until is not None and now < secret.locked_until:
-            raise TooManyTries(int((secret.locked_until - now).total_seconds()) + 1)
+    def _check_origin(self, origin: str | None, now: datetime) -> None:
+        if origin is not None:
+            failures, last = self._tries.failures(origin, now)
+            until = last + (_wait(failures, _FREE_TRIES_FROM_ONE_ADDRESS) or timedelta(0))
+            self._check_wait(until, now)
+
+    def _check_wait(self, until: datetime | None, now: datetime) -> None:
+        if until is not None and now < until:
+            raise TooManyTries(int((until - now).total_seconds()) + 1)
 
     def _note_failure(self, user: User, secret: Secret, now: datetime) -> None:
         failures = secret.failures + 1
-        over = failures - _FREE_TRIES
-        wait = timedelta(seconds=min(2**over, _LONGEST_WAIT)) if over >= 0 else None
+        wait = _wait(failures, _FREE_TRIES)
         self._store.note_tries(user.id, failures, now + wait if wait else None)
 
     def _check_roles(self, roles: frozenset[Role], country: str | None) -> None:
@@ -213,6 +230,12 @@ class Accounts:
 def _permit(by: Actor) -> None:
     if Role.ADMINISTRATOR not in by.roles:
         raise NotAllowed("Accounts are for administrators; ask one of them.")
+
+
+def _wait(failures: int, free: int) -> timedelta | None:
+    """How long to wait after so many failures in a row, of which so many are free."""
+    over = failures - free
+    return timedelta(seconds=min(2 ** min(over, 20), _LONGEST_WAIT)) if over >= 0 else None
 
 
 def _digest(token: str) -> str:

@@ -18,6 +18,7 @@ from kb.store.outbox import Outbox
 from kb.store.people_store import PeopleStore
 from kb.store.practice_store import PracticeStore
 from kb.store.revisions import Revisions
+from kb.store.sign_in_tries import SignInTries
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Archive:
     revisions: Revisions
     outbox: Outbox
     people: PeopleStore
+    tries: SignInTries
     discussions: Discussions
 
     def submit(self, document: DocumentId, file_name: str, content: bytes, *, publish: bool, actor: str) -> JobId:
@@ -101,5 +103,6 @@ def open_archive(settings: Settings) -> Archive:
         Revisions(database),
         Outbox(database),
         PeopleStore(database),
+        SignInTries(database),
         Discussions(database),
     )

@@ -194,3 +194,15 @@ def test_somebody_is_erased_and_the_audit_holds(house: House):
     assert "Ada" not in str(house.archive.audit.links())
     with pytest.raises(KnowledgeBaseError):
         house.accounts.sign_in("ada@example.org", PASSWORD)
+
+
+def test_who_tries_many_accounts_from_one_address_has_to_wait_and_others_do_not(house: House):
+    house.member()
+    for number in range(20):
+        with pytest.raises(NotSignedIn):
+            house.accounts.sign_in(f"nobody{number}@example.org", PASSWORD, address=f"2001:db8::{number:x}")
+    with pytest.raises(TooManyTries):
+        house.accounts.sign_in("ada@example.org", PASSWORD, address="2001:db8::ffff")
+    assert house.accounts.sign_in("ada@example.org", PASSWORD, address="192.0.2.1")
+    with house.archive.database.reading() as connection:
+        assert "2001" not in str(connection.exec_driver_sql("SELECT origin FROM sign_in_tries").all())

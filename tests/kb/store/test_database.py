@@ -9,12 +9,13 @@ from sqlalchemy import insert, select
 
 from kb.errors import StoreUnavailable
 from kb.store.database import Database
+from kb.store.sign_in_tries import sign_in_tries
 from kb.store.tables import documents
 
 
 def test_migrations_lead_to_the_tables_that_the_code_knows(database):
     with database.reading() as connection:
-        assert [] == compare_metadata(MigrationContext.configure(connection), documents.metadata)
+        assert [] == compare_metadata(MigrationContext.configure(connection), sign_in_tries.metadata)
 
 
 def test_a_store_is_opened_a_second_time_as_it_is(database_url):
