@@ -35,23 +35,27 @@ class Kinship:
     def merge(self, kept: PracticeId, folded: PracticeId, actor: Actor, *, expected: int) -> Practice:
         """Fold an entry that tells the same into `kept`; returns that. Raises what `merging.merge` does."""
         with denials(self._archive.audit, actor, "merge", kept):
+            _check(actor)
             merge(self._archive, kept, folded, actor, expected=expected)
         return self._see(kept, actor)
 
     def undo_merge(self, folded: PracticeId, actor: Actor, *, expected: int) -> Practice:
         """Give an entry that was folded back its own place; returns what it was folded into."""
         with denials(self._archive.audit, actor, "unmerge", folded):
+            _check(actor)
             kept = undo_merge(self._archive, folded, actor, expected=expected)
         return self._see(kept, actor)
 
     def link(self, original: PracticeId, adapted: PracticeId, actor: Actor) -> None:
         """Record that `adapted` was made after `original`; saying it twice changes nothing."""
         with denials(self._archive.audit, actor, "adapted", adapted):
+            _check(actor)
             note_adaptation(self._archive, original, adapted, actor)
 
     def unlink(self, original: PracticeId, adapted: PracticeId, actor: Actor) -> None:
         """Take that back."""
         with denials(self._archive.audit, actor, "not_adapted", adapted):
+            _check(actor)
             undo_adaptation(self._archive, original, adapted, actor)
 
     def transfers(self, id: PracticeId, reader: Reader) -> tuple[tuple[PracticeId, ...], tuple[PracticeId, ...]]:
@@ -63,5 +67,6 @@ class Kinship:
 
 
 def _check(actor: Actor) -> None:
+    """Before anything is looked up: others are not told which entries there are."""
     if not actor.roles & DESK:
         raise NotAllowed("What looks alike is for the Secretariat's desk to judge; ask a curator.")

@@ -65,6 +65,7 @@ def test_a_transfer_is_told_to_readers_who_may_see_the_other_side(office: Office
         ("curator", 1, "nothing", 404),
         ("curator", 1, ENGLISH.id, 409),
         ("contributor", 1, SPANISH.id, 403),
+        ("officer", 1, "nothing", 403),
     ],
 )
 def test_each_wrong_merge_gets_its_problem(office: Office, role: str, revision: int | None, folded: str, status: int):
