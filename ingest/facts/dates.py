@@ -43,6 +43,7 @@ _MONTH = (
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")  # every pattern has one, and most texts have none
 _YEAR = r"(?:عام\s+|سنة\s+)?(?P<year>(?:19|20)\d\d)(?:\b|(?=م))"
+_NAMED_MONTH = re.compile(rf"(?-i:\b(?!may\b)){_MONTH}\b|(?<!\d)(?:1[0-2]|[1-9])月", re.IGNORECASE)
 _CHINESE_MONTH = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>1[0-2]|0?[1-9])\s*月"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|°|»|\")?"
 _PATTERNS = tuple(
@@ -93,3 +94,8 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     except ValueError:
         return None
     return FoundDate(value, match.start(), match.end())
+
+
+def names_month(text: str) -> bool:
+    """Whether a month is named in `text`, with a year or without."""
+    return _NAMED_MONTH.search(text) is not None

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.candidate.segments import TextPart, part_of
@@ -73,6 +73,13 @@ _ADDRESSED = re.compile(
     r"|messieurs|monsieur|madame))|aux?|para|copia|señor\w*|estimad[oa]s?|destinatarios?|кому|вниманию|копия"
     r"|руководител(?:ям|ю)|начальник(?:ам|у)|директор(?:ам|у)|в\s+секретариат"
     r"|господин\w*|госпож\w*|уважаем\w*|членам)\b",
+    re.IGNORECASE,
+)
+# In the middle of a line: "Le Directeur général des douanes à Monsieur le Secrétaire général de l'OMD".
+_TO_SOMEBODY = re.compile(
+    r"\s(?:à|au|aux)\s+(?:Monsieur|Madame|Mesdames|Messieurs|Secrétaire|Secrétariat)\b|\sto\s+(?:the\s+)?(?:Secretary|Secretariat|Mr|Ms)\b"
+    r"|\sal?\s+(?:la\s+)?(?:señora?|Secretaría|Secretario)\b|\sao?\s+(?:senhora?|Secretariado|Secretário)\b"
+    r"|\s(?:г-ну|г-же|господину|госпоже|генеральному\s+секретарю)\b|إلى\s+(?:السيد|سعادة|الأمين|أمانة)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -202,7 +209,7 @@ def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issu
 
     One that names no country is of the country whose capital the paper is dated from.
     """
-    heads = [block for block in top if not _ADDRESSED.match(block.text)]
+    heads = [_to_nobody(block) for block in top if not _ADDRESSED.match(block.text)]
     named = list(_bodies(heads, vocabulary))
     seat = seat_of(heads, vocabulary)
     if seat:
@@ -217,6 +224,11 @@ def _issuer(top: list[Block], title: str | None, vocabulary: Vocabulary) -> Issu
             if actor.kind is kind and (count_words(part.text) <= _LONGEST_TITLE or part.text == title):
                 return _as_issuer(part, actor, named, seat=seat is not None)
     return Issuer()
+
+
+def _to_nobody(block: Block) -> Block:
+    """`block` without whom it is addressed to."""
+    return replace(block, text=_TO_SOMEBODY.split(block.text, maxsplit=1)[0])
 
 
 def _bodies(heads: list[Block], vocabulary: Vocabulary) -> Iterator[tuple[TextPart, Actor]]:

@@ -18,7 +18,9 @@ from ingest.text.statements import StatementKind
 # Before a country: the goods' way, not the doer.
 _BESIDE_THE_POINT = re.compile(
     r"\b(?:from|to|into|for|bound\s+for|towards?|between|via|through|outside|within|with|like|such\s+as|including"
-    r"|than|against|sent\s+by|exported\s+by|supplied\s+by"
+    r"|than|against|sent\s+by|exported\s+by|supplied\s+by|(?:trained|educated|bought|made)\s+in"
+    r"|(?:formé|dressé|acheté|fabriqué)e?s?\s+(?:en|au|aux|à)|(?:capacitad|entrenad|formad|comprad|treinad)[oa]s?\s+(?:en|na|no|em)"
+    r"|(?:обученн|подготовленн|купленн)\w+\s+во?"
     r"|depuis|vers|à\s+destination\s+(?:de|du|des|d['’])|en\s+provenance\s+(?:de|du|des|d['’])|entre|avec|pour|contre"
     r"|hors"
     r"|desde|hacia|con\s+destino\s+a|procedentes?\s+de|provenientes?\s+de|entre|con|para|contra"

@@ -11,6 +11,7 @@ from ingest.facts.issuer import Issuer
 from ingest.fields.doers import Named, acts, doers, lists_countries, organisations
 from ingest.text.actors import Actor, ActorKind
 from ingest.text.country_titles import titled
+from ingest.text.places import place_of
 from kb.practice import DocumentKind
 
 # Several countries at once, told before any of them is: "133 countries", "110 administrations".
@@ -55,7 +56,7 @@ def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[st
     Headings decide first, since they say whose answer or case it is, unless all who act in the text are of one other
     country (the title of a paper on one country may stand over the cases of another); then the sender of a Member's
     submission, unless it tells what a foreign body did; then the first body that did something; then the first country
-    named as a doer.
+    named as a doer; and where nobody tells a country, the capital or port that the text or its heading names.
     """
     named_doers = list(doers(reading))
     above = _country_above(reading)
@@ -67,8 +68,13 @@ def country_of(reading: Reading, kind: DocumentKind, issuer: Issuer) -> tuple[st
     bodies = [found for found in named_doers if found.actor.kind is not ActorKind.COUNTRY]
     if issuer.country and issuer.part and _is_its_senders(reading, kind, issuer, named_doers):
         return issuer.country, issuer.part, 0, len(issuer.part.text)
-    found = None if _is_of_many(reading, bodies) else _first_with_country(reading, named_doers, bodies)
-    return _placed(found.actor.country, found) if found else None
+    if _is_of_many(reading, bodies):
+        return None
+    found = _first_with_country(reading, named_doers, bodies)
+    if found:
+        return _placed(found.actor.country, found)
+    together = any(one.actor.kind is ActorKind.ORGANISATION for one in bodies[:1]) or lists_countries(reading)
+    return None if together else _place(reading)
 
 
 def administration_of(reading: Reading, country: str | None, issuer: Issuer) -> tuple[str, TextPart, int, int] | None:
@@ -85,6 +91,16 @@ def administration_of(reading: Reading, country: str | None, issuer: Issuer) -> 
         return secretariat
     if country is None and issuer.name and issuer.part and issuer.country is None:
         return issuer.name, issuer.part, 0, len(issuer.part.text)
+    return None
+
+
+def _place(reading: Reading) -> tuple[str, TextPart, int, int] | None:
+    """The country of the one place in the heading, else in the text."""
+    for parts in (reading.over[:1], reading.parts):
+        places = [(place, part.part) for part in parts if (place := place_of(part.part.text))]
+        if len({place.code for place, _ in places}) == 1:
+            place, part = places[0]
+            return place.code, part, place.start, place.end
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.candidate.reading import Reading, ReadPart
 from ingest.candidate.recitals import is_preamble
+from ingest.facts.dates import names_month
 from ingest.facts.document_facts import DocumentFacts
 from ingest.fields.found import Found, quote
 from ingest.text.digits import with_western_digits
@@ -24,7 +25,7 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
     only when nothing else tells a year, a goal's only when it was over as the document was written ("by 2018 we had
     …"). The date of a reply, in the heading over it, tells nothing. What a declaration declares without a year is done
     on its day, what its preamble recalls is not. "This year" is the document's own, and what a report on an operation
-    tells without a year was done in the operation's; both are inferred.
+    tells without a year was done in the operation's, or in that of the report; all these are inferred.
     """
     latest = facts.year
     for kind_of_year in (YearKind.EVENT, YearKind.GOAL, YearKind.LAW):
@@ -39,9 +40,17 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
                 return Found(year.value, quote(part.part, year.start, year.end, stated=said))
         if kind_of_year is YearKind.EVENT and (inferred := _of_operation(kind, facts)):
             return inferred
+    if _is_of_its_day(reading, kind) and facts.year and facts.dated:
+        return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text), stated=False))
     if kind is DocumentKind.DECLARATION and facts.year and facts.dated and not is_preamble(reading.parts[0].part.text):
         return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
+
+
+def _is_of_its_day(reading: Reading, kind: DocumentKind) -> bool:
+    """Whether a practice is of its report's year: what an operation did, and what a bulletin tells by its month."""
+    months = (names_month(part.part.text) for part in reading.parts)
+    return kind is DocumentKind.OPERATION_REPORT or (kind is DocumentKind.RILO_REPORT and any(months))
 
 
 def _this_year(part: ReadPart, issued: int | None) -> Iterator[Year]:

@@ -93,3 +93,9 @@ def test_an_empty_document_tells_nothing() -> None:
 def test_a_papers_own_number_is_known_by_its_form(head: str, reference: str | None) -> None:
     made = parsed(paragraph(head), heading("Good practices of Customs"))
     assert reference == read_facts(made, VOCABULARY).reference
+
+
+def test_whom_a_letter_goes_to_in_the_middle_of_a_line_is_not_its_issuer() -> None:
+    line = "Le Directeur de la Douane malgache à Monsieur le Secrétaire général de l'Organisation mondiale des douanes"
+    facts = read_facts(parsed(paragraph(line), paragraph("Les agents ont ouvert dix colis.")), VOCABULARY)
+    assert "MDG" == facts.issuer.country

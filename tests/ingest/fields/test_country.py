@@ -75,3 +75,17 @@ def test_a_sender_may_tell_what_a_foreign_body_did() -> None:
 def test_a_course_of_an_international_body_belongs_to_its_host() -> None:
     text = "In 2015 the WCO and the Royal Malaysian Customs Academy held a workshop for 25 administrations."
     assert "MYS" == country(text)
+
+
+def test_a_place_tells_the_country_that_nobody_names() -> None:
+    assert "KEN" == country("Officers opened ten containers at Mombasa.")
+    assert "MDG" == country("Les agents ont ouvert dix colis.", "Toamasina : les colis postaux")
+
+
+def test_a_place_tells_nothing_of_what_several_countries_or_an_international_body_did() -> None:
+    assert None is country("The WCO Secretariat held an operation and officers met at Mombasa.")
+
+
+def test_where_somebody_was_trained_is_not_who_did_it() -> None:
+    assert None is country("Two dogs trained in South Africa searched the parcels.")
+    assert None is country("Deux chiens formés en Afrique du Sud ont fouillé les colis.")
