@@ -1,5 +1,3 @@
-import pytest
-
 from ingest.facts.document_facts import read_facts
 from ingest.fields.year import find_year
 from kb.practice import DocumentKind
@@ -84,8 +82,3 @@ def test_what_an_operations_report_tells_without_a_year_is_of_the_reports_own() 
 def test_a_bulletin_tells_its_own_year_with_a_month_alone() -> None:
     assert 2025 == year("The branch weighed one cylinder in twenty in July.", kind=DocumentKind.RILO_REPORT)
     assert None is year("The branch weighs what may be a cylinder.", kind=DocumentKind.RILO_REPORT)
-
-
-@pytest.mark.parametrize("kind", [DocumentKind.OPERATION_REPORT, DocumentKind.RILO_REPORT])
-def test_what_a_report_tells_without_a_year_was_done_in_its_own(kind: DocumentKind) -> None:
-    assert 2025 == year("Officers returned the waste.", kind=kind)
