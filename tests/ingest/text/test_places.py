@@ -1,7 +1,5 @@
 # ruff: noqa: RUF001 - papers are set with signs of other scripts
 
-# ruff: noqa: RUF001 - papers are set with signs of other scripts
-
 import pytest
 
 from ingest.text.places import place_of
