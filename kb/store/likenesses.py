@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, delete, exists, func, insert, or_, select
 
 from kb.practice import DocumentId, State
 from kb.store.database import Database
-from kb.store.tables import documents, likenesses, practices
+from kb.store.tables import adaptations, documents, likenesses, practices
 
 
 class LikenessKind(StrEnum):
@@ -85,9 +85,12 @@ class Likenesses:
 
 
 def _settled() -> ColumnElement[bool]:
-    """Whether one of the two was merged into another: that pair was looked at."""
+    """Whether one of the two was merged into another, or adapted from the other: that pair was looked at."""
     merged = select(practices.c.id).where(practices.c.state == State.MERGED)
-    return likenesses.c.subject.in_(merged) | likenesses.c.other.in_(merged)
+    pair, link = (likenesses.c.subject, likenesses.c.other), (adaptations.c.original_id, adaptations.c.adapted_id)
+    either_way = [(link[0] == one) & (link[1] == other) for one, other in (pair, pair[::-1])]
+    linked = exists().where(or_(*either_way))
+    return likenesses.c.subject.in_(merged) | likenesses.c.other.in_(merged) | linked
 
 
 def _among(ids: Collection[str]) -> ColumnElement[bool]:

@@ -4,11 +4,11 @@ A folded record keeps its fields and evidence and is shown to nobody; its passag
 sources, with the vectors they have. All functions work in the caller's transaction and decide nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, literal, select, update
 
 from kb.errors import NotFound
 from kb.practice import Level, PointId, PracticeId, State, passage_point
@@ -86,12 +86,24 @@ def unlink(connection: Connection, original: PracticeId, adapted: PracticeId) ->
 
 
 def transfers(connection: Connection, id: PracticeId) -> tuple[tuple[PracticeId, ...], tuple[PracticeId, ...]]:
-    """What the practice was adapted from, and what was adapted from it, in the order of their ids."""
-    origins = (
-        select(adaptations.c.original_id).where(adaptations.c.adapted_id == id).order_by(adaptations.c.original_id)
-    )
-    heirs = select(adaptations.c.adapted_id).where(adaptations.c.original_id == id).order_by(adaptations.c.adapted_id)
-    return _ids(connection.execute(origins).scalars().all()), _ids(connection.execute(heirs).scalars().all())
+    """What the practice was adapted from, and what was adapted from it, in the order of their ids.
+
+    What was said of a practice that is folded into another is said of that one.
+    """
+    own = {id, *_folded(connection, id)}
+    origins = select(adaptations.c.original_id).where(adaptations.c.adapted_id.in_(own))
+    heirs = select(adaptations.c.adapted_id).where(adaptations.c.original_id.in_(own))
+    return _standing_for(connection, origins, own), _standing_for(connection, heirs, own)
+
+
+def _standing_for(
+    connection: Connection, linked: Select[tuple[str]], own: Collection[PracticeId]
+) -> tuple[PracticeId, ...]:
+    """The practices of `linked`, each by what it is folded into, without `own`."""
+    found = set(connection.execute(linked).scalars())
+    kept = select(mergers.c.folded_id, mergers.c.kept_id).where(mergers.c.folded_id.in_(found))
+    into = {row.folded_id: row.kept_id for row in connection.execute(kept)}
+    return _ids(sorted({into.get(one, one) for one in found} - {*own}))
 
 
 def _folded(connection: Connection, kept: PracticeId) -> tuple[PracticeId, ...]:

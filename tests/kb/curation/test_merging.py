@@ -196,6 +196,22 @@ def test_only_a_publisher_merges_what_is_published(actor: Actor, said: str, plac
         place.record(SPANISH.id)
 
 
+def test_what_was_adapted_from_a_practice_was_from_what_that_is_merged_into(place: Place) -> None:
+    note_adaptation(place.archive, SPANISH.id, OTHER.id, PROGRAM)
+    merge(place.archive, ENGLISH.id, SPANISH.id, PROGRAM)
+    with place.archive.database.reading() as connection:
+        assert ((), (OTHER.id,)) == mergers.transfers(connection, ENGLISH.id)
+        assert ((ENGLISH.id,), ()) == mergers.transfers(connection, OTHER.id)
+
+
+def test_a_pair_of_which_one_was_adapted_from_the_other_is_settled(place: Place) -> None:
+    pair = likeness(LikenessKind.RETOLD, ENGLISH.id, SPANISH.id, 0.9)
+    place.archive.likenesses.put(KENYA.id, [pair])
+    assert [pair] == place.archive.likenesses.pairs()
+    note_adaptation(place.archive, SPANISH.id, ENGLISH.id, PROGRAM)
+    assert [] == place.archive.likenesses.pairs()
+
+
 def test_a_transfer_is_recorded_once_and_can_be_taken_back(place: Place) -> None:
     for _ in range(2):
         note_adaptation(place.archive, ENGLISH.id, OTHER.id, PROGRAM)
