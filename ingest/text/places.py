@@ -23,9 +23,12 @@ _PACT = (
     r"|programme|conference|conférence|conferencia|конвенци\w+|протокол\w*|поправк\w+|соглашен\w+|деклараци\w+|اتفاقية|بروتوكول"
     r"|تعديل|إعلان|公约|议定书|修正案|宣言)"
 )
-_OF_A_PACT = re.compile(rf"{_PACT}\W*(?:(?:de|of|du|del|da|do|la)\b\W*){{0,2}}$", re.IGNORECASE)
-_A_PACT = re.compile(rf"\W*{_PACT}", re.IGNORECASE)
-_AROUND = 40
+_JOINT = r"(?:\s*,\s*|\s+(?:and|or|et|ou|y|o|e|и|или)\s+)"
+_OF = r"(?:(?:de|of|du|del|da|do|la)\b\W*){0,2}"
+# Several at once too: "the Stockholm and Rotterdam Conventions", "les conventions de Bâle et de Stockholm".
+_OF_A_PACT = re.compile(rf"{_PACT}\w*\W*{_OF}(?:[\w-]+{_JOINT}{_OF}){{0,3}}$", re.IGNORECASE)
+_A_PACT = re.compile(rf"(?:{_JOINT}[\w-]+){{0,3}}\W*{_PACT}", re.IGNORECASE)
+_AROUND = 60
 
 
 def place_of(text: str) -> Mention | None:

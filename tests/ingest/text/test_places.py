@@ -29,6 +29,8 @@ def test_places_in_several_countries_tell_none() -> None:
 def test_a_treaty_that_is_called_after_a_place_tells_none() -> None:
     assert None is place_of("Under the Nairobi Convention and the Kigali Amendment permits were checked.")
     assert None is place_of("Conforme a la Enmienda de Kigali se revisaron los permisos.")
+    assert None is place_of("Goods with which the Stockholm and Rotterdam Conventions are concerned.")
+    assert None is place_of("Les conventions de Bâle, de Rotterdam et de Stockholm en traitent.")
 
 
 def test_the_seats_of_international_bodies_tell_none() -> None:
