@@ -35,7 +35,7 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
                 years = [(part, year) for part, year in years if _is_past(part, year)]
             past = [found for found in years if latest is None or found[1].value <= latest]
             if past:
-                part, year = max(past, key=lambda found: found[1].value)
+                part, year = _first_told(past)
                 said = str(year.value) in with_western_digits(part.part.text[year.start : year.end])
                 return Found(year.value, quote(part.part, year.start, year.end, stated=said))
         if kind_of_year is YearKind.EVENT and (inferred := _of_operation(kind, facts)):
@@ -45,6 +45,28 @@ def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Fou
     if kind is DocumentKind.DECLARATION and facts.year and facts.dated and not is_preamble(reading.parts[0].part.text):
         return Found(facts.year, quote(facts.dated, 0, len(facts.dated.text)))
     return None
+
+
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till|before|prior\s+to|up\s+to|compared\s+(?:with|to)|against|than(?:\s+in)?|from|jusqu['’](?:en|à)|avant|contre|hasta|antes\s+de"
+    r"|frente\s+a|até|до|по\s+сравнению\s+с|против)|حتى|قبل|截至|此前|之前)\W*(?:(?:the\s+)?(?:end\s+of|year|fin|l['’]année|el\s+año|año|ano|конца|عام|سنة)\W*)*(?:[^\W\d_]+\s+(?:de\s+)?)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+
+
+def _first_told(found: list[tuple[ReadPart, Year]]) -> tuple[ReadPart, Year]:
+    """The last year of the first sentence that tells one; what was until then, or is compared with, only at need."""
+    own = [
+        (part, year)
+        for part, year in found
+        if not _UNTIL.search(part.part.text[max(0, year.start - _BEFORE) : year.start])
+    ]
+    first, opening = (own or found)[0]
+    sentences = (statement.sentence for statement in first.statements)
+    end = next((one.end for one in sentences if one.start <= opening.start < one.end), opening.end)
+    told = [(part, year) for part, year in own or found if part is first and opening.start <= year.start < end]
+    return max(told, key=lambda it: it[1].value)
 
 
 def _is_of_its_day(reading: Reading, kind: DocumentKind) -> bool:
