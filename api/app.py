@@ -64,7 +64,7 @@ def create_app(
     )
     install_error_responses(app, pages.error)
     app.add_middleware(Envelope)
-    actor, reader = signing_in(knowledge_base.accounts)
+    actor, reader = signing_in(knowledge_base.accounts, knowledge_base.settings.proxies)
     app.include_router(search_routes(knowledge_base, reader))
     app.include_router(suggest_routes(knowledge_base, reader))
     app.include_router(practice_routes(knowledge_base, reader))

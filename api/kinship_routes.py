@@ -40,6 +40,11 @@ def kinship_routes(knowledge_base: KnowledgeBase, actor: Callable[..., Actor]) -
         """Fold an entry that tells the same into this one, which is found by either from then on."""
         return changed(knowledge_base, kinship.merge(PracticeId(id), PracticeId(body.folded), who, expected=expected))
 
+    @router.get("/practices/{id}/merged")
+    def merged(id: str, who: Who) -> Response:
+        """Which entries are folded into this one."""
+        return answer({"merged": kinship.merged(PracticeId(id), who)})
+
     @router.delete("/practices/{id}/merged/{folded}")
     def undo_merge(id: str, folded: str, who: Who, expected: Expected) -> Response:  # noqa: ARG001 - the address names both
         """Give an entry that was folded back its own place."""

@@ -1,5 +1,7 @@
 """Reads the year of a measure: of what was done, not of a law that is cited or a goal that is set."""
 
+# ruff: noqa: RUF001 - papers are set with signs of other scripts
+
 import re
 from collections.abc import Iterator
 

@@ -31,7 +31,7 @@ class AuditReading:
     def export(self, actor: Actor, home: Path) -> bytes:
         """The whole of it without what names persons, signed by the key in `home`; that it was taken is in it."""
         self._check(actor, "export")
-        self._audit.record(Entry(actor.id, "export", "audit", {}, {"user": actor.id, "name": actor.name}))
+        self._audit.record(Entry(actor.id, "export", "audit", {}, actor.personal))
         links = self._audit.links()
         return exported(links, Head(links[-1].sequence, links[-1].digest), signing_key(home))
 

@@ -16,5 +16,5 @@ def denials(audit: AuditTrail, actor: Actor, action: str, subject: str) -> Itera
         yield
     except NotAllowed as error:
         told = {"act": action, "because": str(error)}
-        audit.record(Entry(actor.id, "denied", subject, told, {"user": actor.id, "name": actor.name}))
+        audit.record(Entry(actor.id, "denied", subject, told, actor.personal))
         raise

@@ -209,7 +209,7 @@ class Desk:
     def _change(self, id: PracticeId, expected: int, actor: Actor, action: str, decide: Decide) -> Practice:
         with denials(self._archive.audit, actor, action, id):
             self._seen(id, actor)
-            return self._revisions.change(id, expected, actor.id, decide)
+            return self._revisions.change(id, expected, actor, decide)
 
     def _seen(self, id: PracticeId, actor: Actor) -> tuple[Practice, SourceDocument]:
         """The entry for those at the desk, for a contributor of its country, and for experts who were asked."""

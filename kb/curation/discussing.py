@@ -116,4 +116,4 @@ def _letter(user: User, kind: NoticeKind, practice: Practice, by: Actor, link: s
 
 
 def _entry(actor: Actor, action: str, subject: PracticeId, **detail: object) -> Entry:
-    return Entry(actor.id, action, subject, detail, {"user": actor.id, "name": actor.name})
+    return Entry(actor.id, action, subject, detail, actor.personal)

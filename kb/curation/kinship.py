@@ -39,6 +39,12 @@ class Kinship:
             merge(self._archive, kept, folded, actor, expected=expected)
         return self._see(kept, actor)
 
+    def merged(self, id: PracticeId, actor: Actor) -> tuple[PracticeId, ...]:
+        """Which entries are folded into this one, in the order in which they were. Raises `NotFound`."""
+        self._see(id, actor)
+        with self._archive.database.reading() as connection:
+            return mergers.folded_into(connection, id)
+
     def undo_merge(self, folded: PracticeId, actor: Actor, *, expected: int) -> Practice:
         """Give an entry that was folded back its own place; returns what it was folded into."""
         with denials(self._archive.audit, actor, "unmerge", folded):

@@ -92,4 +92,4 @@ def _judge(kept: Standing, folded: Standing) -> None:
 
 
 def _entry(actor: Actor, action: str, subject: PracticeId, **detail: str) -> Entry:
-    return Entry(actor.id, action, subject, detail, {"user": actor.id, "name": actor.name})
+    return Entry(actor.id, action, subject, detail, actor.personal)

@@ -45,7 +45,9 @@ class Submitting:
         """
         self.check(actor)
         id = self._archive.submit(document, file_name, content, publish=False, actor=actor.id)
-        self._archive.audit.record(Entry(actor.id, "submit", document, {"job": id, **told}, {"file": file_name}))
+        self._archive.audit.record(
+            Entry(actor.id, "submit", document, {"job": id, **told}, {"file": file_name, **actor.personal})
+        )
         return self._job(id)
 
     def submissions(self, actor: Actor, limit: int) -> tuple[Submission, ...]:

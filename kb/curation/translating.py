@@ -31,7 +31,7 @@ def translate(archive: Archive, id: PracticeId, translation: Translation, actor:
 
     with denials(archive.audit, actor, "translate", id):
         _permit(actor)
-        return archive.revisions.change(id, expected, actor.id, decide)
+        return archive.revisions.change(id, expected, actor, decide)
 
 
 def remove_translation(archive: Archive, id: PracticeId, language: str, actor: Actor, *, expected: int) -> Practice:
@@ -45,7 +45,7 @@ def remove_translation(archive: Archive, id: PracticeId, language: str, actor: A
 
     with denials(archive.audit, actor, "untranslate", id):
         _permit(actor)
-        return archive.revisions.change(id, expected, actor.id, decide)
+        return archive.revisions.change(id, expected, actor, decide)
 
 
 def _changed(practice: Practice, language: str, given: Translation | None, action: str) -> Change:

@@ -54,8 +54,7 @@ def ask(archive: Archive, one: Due, today: date, actor: Actor, site: str = "") -
     with archive.database.writing() as connection:
         for letter in letters:
             archive.outbox.put(letter, connection)
-        personal = {"user": actor.id, "name": actor.name}
-        write(connection, Entry(actor.id, "ask_validity", one.id, {"asked": len(letters)}, personal))
+            write(connection, Entry(actor.id, "ask_validity", one.id, {"asked": len(letters)}, actor.personal))
     return len(letters)
 
 
@@ -70,4 +69,4 @@ def confirm(archive: Archive, id: PracticeId, actor: Actor, *, expected: int) ->
             raise WrongState(f"What is {practice.state.value} is not confirmed; only published entries are.")
         return Change(practice, CONFIRMED)
 
-    return archive.revisions.change(id, expected, actor.id, decide)
+    return archive.revisions.change(id, expected, actor, decide)

@@ -63,7 +63,9 @@ class Accounts:
         id = UserId(str(uuid4()))
         user = User(id, address(email), full_name(name), chosen, UserState.INVITED, country, language)
         told = {"roles": [[], sorted(chosen)], "country": [None, country]}
-        self._store.add(user, datetime.now(UTC), Entry(by.id, "invite", id, told, {"user": id, "name": user.name}))
+        self._store.add(
+            user, datetime.now(UTC), Entry(by.id, "invite", id, told, {"user": id, "name": user.name} | by.origin)
+        )
         return user, self._send(user, NoticeKind.INVITATION, by)
 
     def accept(self, token: str, password: str) -> User:
@@ -154,6 +156,7 @@ class Accounts:
                     "roles": [sorted(before.roles), sorted(after.roles)],
                     "country": [before.country, after.country],
                 },
+                by.origin,
             ),
         )
 
@@ -163,7 +166,9 @@ class Accounts:
         return self._store.change(
             id,
             lambda user: replace(user, state=UserState.REMOVED),
-            lambda before, after: Entry(by.id, "remove", id, {"state": [before.state.value, after.state.value]}),
+            lambda before, after: Entry(
+                by.id, "remove", id, {"state": [before.state.value, after.state.value]}, by.origin
+            ),
         )
 
     def erase(self, id: UserId, by: Actor) -> User:
@@ -173,7 +178,9 @@ class Accounts:
         erased = self._store.change(
             id,
             lambda user: replace(user, state=UserState.REMOVED, name="erased", email=f"erased-{id}@invalid"),
-            lambda before, _: Entry(by.id, "erase", id, {"state": [before.state.value, UserState.REMOVED.value]}),
+            lambda before, _: Entry(
+                by.id, "erase", id, {"state": [before.state.value, UserState.REMOVED.value]}, by.origin
+            ),
         )
         self._audit.erase({"user": id})
         self._outbox.drop(address_before)

@@ -29,12 +29,26 @@ DESK = frozenset({Role.CURATOR, Role.PUBLISHER, Role.ADMINISTRATOR})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A signed-in person. `country` (ISO 3166 alpha-3) is whose administration a contributor speaks for."""
+    """A signed-in person. `country` (ISO 3166 alpha-3) is whose administration a contributor speaks for.
+
+    `address` is the network address that they act from, empty on the machine itself.
+    """
 
     id: UserId
     name: str
     roles: frozenset[Role]
     country: str | None = None
+    address: str = ""
+
+    @property
+    def personal(self) -> dict[str, str]:
+        """What the audit says of who acts, and from where, for as long as it is not erased."""
+        return {"user": self.id, "name": self.name} | self.origin
+
+    @property
+    def origin(self) -> dict[str, str]:
+        """From where they act, where that is a network address."""
+        return {"from": self.address} if self.address else {}
 
     @property
     def reader(self) -> Reader:

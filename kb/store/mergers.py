@@ -35,7 +35,9 @@ def standing(connection: Connection, id: PracticeId) -> Standing:
     row = connection.execute(query.join(documents, documents.c.id == practices.c.document_id).with_for_update()).first()
     if row is None:
         raise NotFound("practice", id)
-    return Standing(id, row.revision, State(row.state), Level(row.level), Level(row.access), _folded(connection, id))
+    return Standing(
+        id, row.revision, State(row.state), Level(row.level), Level(row.access), folded_into(connection, id)
+    )
 
 
 def fold(connection: Connection, kept: PracticeId, folded: PracticeId) -> None:
@@ -64,7 +66,7 @@ def unfold(connection: Connection, folded: PracticeId) -> None:
     connection.execute(delete(mergers).where(mergers.c.folded_id == folded))
     own = select(func.count()).where(passages.c.practice_id == kept, passages.c.document_id.is_(None))
     _cut(connection, kept, connection.execute(own).scalar_one())
-    for other in _folded(connection, kept):  # anew, so that ordinals stay without gaps
+    for other in folded_into(connection, kept):  # anew, so that ordinals stay without gaps
         _append(connection, kept, other)
     _changed(connection, folded, State(before))
     _changed(connection, kept)
@@ -90,7 +92,7 @@ def transfers(connection: Connection, id: PracticeId) -> tuple[tuple[PracticeId,
 
     What was said of a practice that is folded into another is said of that one.
     """
-    own = {id, *_folded(connection, id)}
+    own = {id, *folded_into(connection, id)}
     origins = select(adaptations.c.original_id).where(adaptations.c.adapted_id.in_(own))
     heirs = select(adaptations.c.adapted_id).where(adaptations.c.original_id.in_(own))
     return _standing_for(connection, origins, own), _standing_for(connection, heirs, own)
@@ -106,7 +108,8 @@ def _standing_for(
     return _ids(sorted({into.get(one, one) for one in found} - {*own}))
 
 
-def _folded(connection: Connection, kept: PracticeId) -> tuple[PracticeId, ...]:
+def folded_into(connection: Connection, kept: PracticeId) -> tuple[PracticeId, ...]:
+    """Which practices are folded into `kept`, the first that was first."""
     query = select(mergers.c.folded_id).where(mergers.c.kept_id == kept)
     return _ids(connection.execute(query.order_by(mergers.c.merged_at, mergers.c.folded_id)).scalars().all())
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 from kb.audit import PROGRAM, Entry
 from kb.errors import NotFound, StaleRevision
 from kb.notices.letter import Letter
+from kb.people.actor import Actor
 from kb.practice import Passage, Practice, PracticeId, State, Translation
 from kb.store import rows
 from kb.store.audit_trail import write
@@ -83,7 +84,7 @@ class Revisions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def change(self, id: PracticeId, expected: int, by: str, decide: Decide) -> Practice:
+    def change(self, id: PracticeId, expected: int, actor: Actor, decide: Decide) -> Practice:
         """Make of the entry what `decide` says, if it is still at revision `expected`; returns it as it is then.
 
         All of it is one transaction: row, evidence, verdicts, revision and audit. Raises `NotFound`, `StaleRevision`
@@ -101,12 +102,12 @@ class Revisions:
             change = decide(before, partial(_history, connection, id))
             after = replace(change.practice, revision=expected + 1)
             _store(connection, before, after, change)
-            _keep(connection, after, by, change.action, change.reason)
-            _decide_fields(connection, id, by, change.verdicts or {})
+            _keep(connection, after, actor.id, change.action, change.reason)
+            _decide_fields(connection, id, actor.id, change.verdicts or {})
             for letter in change.letters:
                 Outbox(self._database).put(letter, connection)
             detail = {"revision": after.revision, "changes": change.changes or {}, "reason": change.reason}
-            write(connection, Entry(by, change.action, id, detail))
+            write(connection, Entry(actor.id, change.action, id, detail, actor.personal))
         return after
 
     def history(self, id: PracticeId) -> tuple[Revision, ...]:

@@ -1,11 +1,13 @@
 """A curator's day over REST: look, correct, send on, publish, withdraw; and every wrong call gets its problem."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kb.people.actor import PROGRAM
+from kb.store.archive import open_archive
 from tests.api.office import Office, open_office
 from tests.samples import document, practice
 
@@ -62,6 +64,15 @@ def test_what_is_corrected_on_the_card_says_that_it_is_not_shown_yet(office: Off
     body = {"value": "Crates without a declaration"}
     changed = office.client.put(f"{ADDRESS}/fields/title", json=body, headers=office.headers("curator", 1))
     assert changed.json()["indexed"] is False
+
+
+def test_the_audit_tells_from_where_somebody_acted(office: Office):
+    assert 200 == send_on(office, "curator", "submitted", 1).status_code
+    assert 403 == send_on(office, "publisher", "in_review", 2).status_code
+    with closing(open_archive(office.settings)) as archive:
+        links = {link.action: link for link in archive.audit.links(subject=ENTRY.id)}
+    for action in ("submitted", "denied"):
+        assert "testclient" == links[action].personal.said["from"]
 
 
 def test_the_queue_and_the_checks_are_shown(office: Office):

@@ -39,6 +39,7 @@ def test_two_are_made_one_and_parted_again(office: Office):
     assert [KENIA.id] == [one["id"] for one in entry["further_documents"]]
     assert 404 == office.ask("GET", "curator", f"{DESK}/practices/{SPANISH.id}").status_code
     assert [] == office.ask("GET", "curator", f"{DESK}/duplicates").json()["duplicates"]
+    assert {"merged": [SPANISH.id]} == office.ask("GET", "curator", f"{DESK}/practices/{ENGLISH.id}/merged").json()
     parted = office.ask("DELETE", "curator", f"{DESK}/practices/{ENGLISH.id}/merged/{SPANISH.id}", 2)
     assert (200, 3) == (parted.status_code, parted.json()["revision"])
     assert 200 == office.ask("GET", "curator", f"{DESK}/practices/{SPANISH.id}").status_code
