@@ -51,6 +51,12 @@ ENGLISH = Wording(
     ),
     past=words(rf"(?:was|were|had|has|have)\s+{_ADVERB}\w+", r"\w{3,}ed", _IRREGULAR),
     intention=words(
+        "may (?:later|also|then|one day|in time)", "might (?:later|also|one day)", "wished to",
+        "(?:had|has|have) (?:thought|wished|hoped|planned|intended|meant) (?:of|to)",
+        "(?:has|have|had) not (?:yet )?(?:decided|begun|started|been (?:decided|evaluated|assessed|funded|approved))",
+        "(?:did|does|do) not (?:yet )?(?:arrive|materiali[sz]e|come about)",
+        "was not (?:carried out|taken up|pursued|retained)", "were not (?:carried out|taken up|pursued|delivered)",
+        "(?:vendor|supplier|manufacturer)s? (?:has|have) claimed",
         "will", "would", "we (?:intend|undertake|commit|pledge|resolve|agree|encourage|invite|request|call|recommend"
         "|support|reaffirm|welcome|affirm)",  "plans? to", "planned (?:for|to)", "is planned", "are planned",
         "intend(?:s|ed)? to", "intention to", "was to (?:raise|improve|strengthen|test|build|learn)",

@@ -42,6 +42,11 @@ FRENCH = Wording(
     past=words(rf"(?:a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|s’est)\s+{_ADVERB}{_PARTICIPLE}",
     r"\w{3,}(?:èrent|irent|aient)"),
     intention=words(
+        "est (?:envisagée?|à l['’]étude)", "sont (?:envisagée?s|à l['’]étude)",
+        "(?:a|ont) été (?:évoquée?s?|envisagée?s?)",
+        "n['’](?:a|ont|est|étaient) (?:pas|jamais|encore) (?:donné suite|été (?:retenue?s?|réalisée?s?|évaluée?s?"
+        "|décidée?s?|suivie?s?))",
+        "n['’]a pas (?:encore )?(?:été|donné|abouti)", "aucune (?:évaluation|étude|mesure)",
         "nous (?:avons l['’]intention|nous engageons|encourageons|prions|invitons|demandons|convenons|recommandons"
         "|réaffirmons)",
         "prévoi(?:t|ent) d[e'’]", "envisage(?:nt)?(?: d[e'’])?", "entend(?:ent)?",

@@ -37,6 +37,8 @@ PORTUGUESE = Wording(
         "fez|fizeram|deu|deram",
     ),
     intention=words(
+        "estuda-se", "está(?:o)? em estudo", "avalia-se", "foi (?:cogitad|aventad)[oa]",
+        "não (?:foi|foram) (?:realizad|executad|adotad|concluíd)[oa]s?", "ainda não (?:foi|há|se)", "pretendia(?:m)?",
         "prevê(?:em)?(?= (?:a|o|as|os|que|\\w+[aei]r)\\b)", "está previst[oa]", "estão previst[oa]s",
         "pretend(?:em?|ia|iam|eu|eram)(?:-se)?", "planeja(?:m)?", "planeia(?:m)?",
         "tenciona(?:m)?",

@@ -35,6 +35,11 @@ SPANISH = Wording(
     past=words(rf"(?:ha|han|había|habían|fue|fueron)\s+{_ADVERB}{_PARTICIPLE}",
     r"\w{3,}(?:ó|aron|ieron|yeron|jeron)", "puso|pusieron|hizo|hicieron|dio|dieron|tuvo|tuvieron|redujo|obtuvo"),
     intention=words(
+        "se (?:estudia|evalúa|analiza|baraja|contempla) (?:la|una|su|el|si)",
+        "ha(?:n)? (?:conversado|hablado|discutido)", "se ha(?:n)? (?:conversado|hablado|discutido|planteado)",
+        "no (?:hay|existe) (?:un |una )?(?:acuerdo|decisión|plan)",
+        "había(?:n)? (?:pensado|previsto|querido|planeado)",
+        "no se (?:realizó|llevó a cabo|concretó|ejecutó|ha decidido)", "está(?:n)? comprometid[oa]s?",
         "nos (?:comprometemos|proponemos)", "(?:tenemos la intención|alentamos|invitamos|solicitamos|pedimos"
         "|acordamos|recomendamos|reafirmamos)",
         "prevén?", "prevé", "tienen? previsto", "tiene previsto", "está previst[oa]", "están previst[oa]s",

@@ -49,6 +49,14 @@ def test_what_was_done_is_a_deed(text: str, language: str) -> None:
         ("Pretendeu-se ainda reforçar a confiança entre os serviços.", "pt"),
         ("Армения сообщила о планах перевода автопарка на электромобили.", "ru"),
         ("Se tiene previsto fortalecer la capacitación; la aduana tiene previsto comprar equipos.", "es"),
+        ("The Authority may later consider a similar arrangement at the inland depot.", "en"),
+        ("The seals ordered for the Beira corridor did not arrive before the end.", "en"),
+        ("The Administration has not yet decided whether to extend the test.", "en"),
+        ("Un radar a été demandé à un bailleur, qui n'a pas donné suite.", "fr"),
+        ("La aduana informó que había pensado emplear drones.", "es"),
+        ("Ainda não foi contratada a empresa.", "pt"),
+        ("Вопрос пока не решен руководством таможни.", "ru"),
+        ("有关方案仍在研究之中。", "zh"),
     ],
 )
 def test_what_is_planned_is_an_intention(text: str, language: str) -> None:
