@@ -1,15 +1,13 @@
 """Puts the routes, pages and error answers together around a knowledge base. Nothing is wired at import."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from importlib.metadata import version
-from typing import Annotated, Final
 
-from fastapi import Depends, FastAPI, Header, Request
-from starlette.exceptions import HTTPException
+from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api.audit_routes import audit_routes
 from api.auth import signing_in
+from api.body_limit import BodyLimit
 from api.desk_routes import desk_routes
 from api.discussion_routes import discussion_routes
 from api.document_routes import document_routes
@@ -33,9 +31,6 @@ from api.words import load_words
 from ingest.cell.limits import MEGABYTE
 from kb.knowledge_base import KnowledgeBase
 
-LARGEST_BODY: Final = 64 * 1024
-"""Bytes, where no file is taken."""
-
 _DESCRIPTION = """Good practices in Green Customs, found by meaning, each with the page it stands on.
 
 Filters can be repeated: values of one filter are alternatives, different filters must all hold. Their values stand in
@@ -58,11 +53,9 @@ def create_app(
         version=version("green-customs-kb"),
         docs_url=None,
         redoc_url=None,
-        dependencies=[
-            Depends(_body_limit(dict.fromkeys(FILE_PATHS, knowledge_base.settings.file_megabytes * MEGABYTE)))
-        ],
     )
     install_error_responses(app, pages.error)
+    app.add_middleware(BodyLimit, files=dict.fromkeys(FILE_PATHS, knowledge_base.settings.file_megabytes * MEGABYTE))
     app.add_middleware(Envelope)
     actor, reader = signing_in(knowledge_base.accounts, knowledge_base.settings.proxies)
     app.include_router(search_routes(knowledge_base, reader))
@@ -85,20 +78,3 @@ def create_app(
     mount_docs(app, pages)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
-
-
-def _body_limit(files: Mapping[str, int]) -> Callable[..., Awaitable[None]]:
-    """Refuses bodies that are too large before they are read; `files` has the bytes that some paths take more."""
-
-    async def refuse(
-        request: Request,
-        content_length: Annotated[int, Header(include_in_schema=False)] = 0,
-        transfer_encoding: Annotated[str, Header(include_in_schema=False)] = "",
-    ) -> None:
-        most = files.get(request.url.path, LARGEST_BODY)
-        if content_length > most:
-            raise HTTPException(413, f"No more than {most} bytes are taken here; send less.")
-        if transfer_encoding:  # what does not say its length could be without end
-            raise HTTPException(411, f"Say the body's length by Content-Length; no more than {most} bytes are taken.")
-
-    return refuse

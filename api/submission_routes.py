@@ -69,6 +69,7 @@ class Practice(BaseModel):
 
 
 async def _body(request: Request) -> bytes:
+    """Comes after who asks, so that nobody else's file is read."""
     return await request.body()
 
 
@@ -98,16 +99,16 @@ def submission_routes(knowledge_base: KnowledgeBase, actor: Callable[..., Actor]
         return handed_in(accept(_FORM, as_table([values]), parser_limits(knowledge_base.settings)), who, {"by": "form"})
 
     @router.post("/documents", status_code=202, openapi_extra=_FILE)
-    def upload(name: Name, content: Content, who: Who) -> Response:
+    def upload(who: Who, name: Name, content: Content) -> Response:
         """Hand in a PDF or spreadsheet, as the body of the request. The practices found in it become drafts."""
         submitting.check(who)
         return handed_in(accept(name, content, parser_limits(knowledge_base.settings)), who, {"by": "file"})
 
     @router.post("/imports", openapi_extra=_FILE, responses={202: {"description": "Taken in"}})
     def take_table(
+        who: Who,
         name: Name,
         content: Content,
-        who: Who,
         dry_run: Annotated[bool, Query(description="Only report on the rows.")] = False,
         skip_refused: Annotated[bool, Query(description="Take in the others.")] = False,
     ) -> Response:

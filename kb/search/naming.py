@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"(?<![^\s(])(?=[^\s,;()]*\d)(?=[^\s,;()]*[^\W\d_])[^\s,;()]{5,40}|(?<=\w\s)\d{4,6}(?!\S)")
 _YEAR = re.compile(r"\s*((?:19|20)\d{2})\s*")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?=\s|$)")
-_MOST_WORDS = 2
+_MOST_WORDS = 4
 """Rare words that are a name together; more of them ask for something."""
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from fastapi.testclient import TestClient
 
-from api.app import LARGEST_BODY
+from api.body_limit import LARGEST_BODY
 
 CONTRACT = {
     "/v1/search",
@@ -108,3 +108,8 @@ def test_the_schema_is_plain_json(client: TestClient) -> None:
 def test_a_body_that_does_not_say_its_length_is_refused(client: TestClient) -> None:
     answer = client.post("/v1/sessions", content=iter([b"{", b"}"]), headers={"Content-Type": "application/json"})
     assert (411, "application/problem+json") == (answer.status_code, answer.headers["content-type"])
+
+
+def test_a_length_that_is_no_number_is_refused(client: TestClient) -> None:
+    answer = client.post("/v1/sessions", content=b"{}", headers={"Content-Length": "many"})
+    assert (400, "application/problem+json") == (answer.status_code, answer.headers["content-type"])
