@@ -14,6 +14,7 @@ LARGEST_BODY: Final = 64 * 1024
 """Bytes, where no file is taken."""
 
 _LONGEST_DROPPED: Final = 256 * 1024 * 1024
+"""Bytes of a body that is read to its end, and dropped, before its sender is answered."""
 
 
 class BodyLimit:

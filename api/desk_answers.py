@@ -1,6 +1,7 @@
 """What all routes of the desk share: how they answer, the problems they may tell, and the revision of If-Match."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Header
@@ -35,10 +36,16 @@ def expected_revision(
     return int(tag[1])
 
 
-def answer(body: dict[str, Any], revision: int | None = None) -> Response:
-    """`body`, kept by no cache, with the entry's revision as its ETag."""
+def answer(
+    body: dict[str, Any],
+    revision: int | None = None,
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """`body`, kept by no cache, with the entry's revision as its ETag and `headers` besides."""
     tag = {"ETag": f'"{revision}"'} if revision is not None else {}
-    return JSONResponse(body, headers={"Cache-Control": "no-store", **tag})
+    return JSONResponse(body, status, headers={"Cache-Control": "no-store", **tag, **(headers or {})})
 
 
 def changed(knowledge_base: KnowledgeBase, practice: Practice) -> Response:

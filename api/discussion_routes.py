@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from api.desk_answers import answer
 from api.schemas import Problem
 from kb.curation.discussing import Discussing
 from kb.people.actor import Actor, UserId
@@ -56,24 +57,24 @@ def discussion_routes(discussing: Discussing, actor: Callable[..., Actor]) -> AP
     @router.get("/comments")
     def comments(id: str, who: Who) -> Response:
         """All comments, oldest first."""
-        return _answer({"comments": [_told(one) for one in discussing.comments(PracticeId(id), who)]})
+        return answer({"comments": [_told(one) for one in discussing.comments(PracticeId(id), who)]})
 
     @router.get("/comments/{comment}")
     def comment(id: str, comment: str, who: Who) -> Response:
         """One comment, by its link."""
-        return _answer(_told(discussing.comment(PracticeId(id), CommentId(comment), who)))
+        return answer(_told(discussing.comment(PracticeId(id), CommentId(comment), who)))
 
     @router.post("/comments", status_code=201)
     def say(id: str, body: NewComment, who: Who) -> Response:
         """Comment on the entry or on one field of it."""
         made = discussing.say(PracticeId(id), body.text, who, field=body.field, mentioned=body.mentioned)
-        return _answer(_told(made), 201)
+        return answer(_told(made), status=201)
 
     @router.get("/people")
     def people(id: str, who: Who) -> Response:
         """Who works on the entry, and who was asked for advice."""
         practice = PracticeId(id)
-        return _answer({"assignee": discussing.assignee(practice, who), "experts": discussing.experts(practice, who)})
+        return answer({"assignee": discussing.assignee(practice, who), "experts": discussing.experts(practice, who)})
 
     @router.put("/assignee")
     def assign(id: str, body: Assignment, who: Who) -> Response:
@@ -99,7 +100,3 @@ def _told(comment: Comment) -> dict[str, Any]:
         "field": comment.field,
         "text": comment.text,
     }
-
-
-def _answer(body: dict[str, Any], status: int = 200) -> Response:
-    return JSONResponse(body, status, headers={"Cache-Control": "no-store"})

@@ -5,8 +5,9 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from api.desk_answers import PROBLEMS, answer
 from api.jobs_view import moment
 from api.schemas import Problem
 from api.table_import import check_table, line_view
@@ -27,9 +28,7 @@ _MOST = 100
 _LONG, _SHORT = 6000, 300
 _FORM = "practice.csv"
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
-    401: {"model": Problem, "description": "Nobody is signed in"},
-    403: {"model": Problem, "description": "Not yours to do; is written into the audit"},
-    404: {"model": Problem, "description": "Nothing with that id is yours to see"},
+    **{status: PROBLEMS[status] for status in (401, 403, 404)},
     413: {"model": Problem, "description": "The file is too large"},
     422: {"model": Problem, "description": "Something in it is not usable; `errors` names all of it"},
 }
@@ -59,7 +58,7 @@ class Practice(BaseModel):
         answer = load_template().choices["public" if self.public else "members"]["en"]
         texts = self.model_dump(exclude={"year", "partners", "gcap_items", "themes", "public"})
         return {
-            **{Column(name): "\n".join(text.split("\n")).strip() for name, text in texts.items()},
+            **{Column(name): text.strip() for name, text in texts.items()},
             Column.YEAR: "" if self.year is None else str(self.year),
             Column.PARTNERS: "; ".join(self.partners),
             Column.GCAP_ITEMS: "; ".join(map(str, self.gcap_items)),
@@ -84,8 +83,8 @@ def submission_routes(knowledge_base: KnowledgeBase, actor: Callable[..., Actor]
     def handed_in(file: IntakeFile, who: Actor, told: dict[str, Any], more: dict[str, Any] | None = None) -> Response:
         job = submitting.hand_in(file.id, file.name, file.content, who, told)
         shown = _view(submitting.submission(job.id, who))
-        address = f"/v1/desk/submissions/{job.id}"
-        return _answer(shown if more is None else more | {"submission": shown}, 202, {"Location": address})
+        body = shown if more is None else more | {"submission": shown}
+        return answer(body, status=202, headers={"Location": f"/v1/desk/submissions/{job.id}"})
 
     @router.post("/submissions", status_code=202)
     def submit(body: Practice, who: Who) -> Response:
@@ -121,19 +120,19 @@ def submission_routes(knowledge_base: KnowledgeBase, actor: Callable[..., Actor]
             "rows": [line_view(line) for line in table.lines],
         }
         if dry_run:
-            return _answer(report | {"submission": None})
+            return answer(report | {"submission": None})
         told = {"by": "table", "rows": report["accepted"]}
         return handed_in(table.to_take_in(skip_refused=skip_refused), who, told, report)
 
     @router.get("/submissions")
     def submissions(who: Who, limit: Annotated[int, Query(ge=1, le=_MOST)] = 50) -> Response:
         """What was handed in and what became of it, newest first: one's own, at the desk everybody's."""
-        return _answer({"submissions": [_view(one) for one in submitting.submissions(who, limit)]})
+        return answer({"submissions": [_view(one) for one in submitting.submissions(who, limit)]})
 
     @router.get("/submissions/{id}")
     def submission(id: str, who: Who) -> Response:
         """How far a file is, and where its practices stand."""
-        return _answer(_view(submitting.submission(JobId(id), who)))
+        return answer(_view(submitting.submission(JobId(id), who)))
 
     return router
 
@@ -161,7 +160,3 @@ def _view(one: Submission) -> dict[str, Any]:
             for practice in one.practices
         ],
     }
-
-
-def _answer(body: dict[str, Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    return JSONResponse(body, status, headers={"Cache-Control": "no-store"} | (headers or {}))

@@ -21,7 +21,7 @@ _DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?[^\W\d
 
 
 def find_year(reading: Reading, kind: DocumentKind, facts: DocumentFacts) -> Found[int] | None:
-    """The latest year in which something was done, not after the document's own year.
+    """The year that the first sentence to tell one has for what was done, not after the document's own year.
 
     Years of deeds go before years elsewhere in the text, these before years in the heading; a law's year is taken
     only when nothing else tells a year, a goal's only when it was over as the document was written ("by 2018 we had

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,12 +15,12 @@ from ingest.sheets.template import THEMES, Column, load_template
 from ingest.text.lengths import count_words
 from ingest.text.years import find_years
 from kb.errors import UnacceptableFile
+from kb.plain_text import is_plain
 from kb.vocabulary import Vocabulary
 
 NEEDED: Final = (Column.ADMINISTRATION, Column.TITLE, Column.DONE)
 _LONGEST: Final = {Column.DONE: 6000, Column.RESULT: 2000, Column.LESSONS: 4000}
 _LONGEST_ELSE: Final = 300
-_NO_TEXT = re.compile(r"<[a-zA-Z/!?]|[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@")
 
 Fault = tuple[Column, str]
@@ -94,7 +93,7 @@ def _judged(column: Column, text: str, vocabulary: Vocabulary) -> Iterator[Fault
     longest = _LONGEST.get(column, _LONGEST_ELSE)
     if len(text) > longest:
         yield column, f"{_label(column)} has {len(text):,} characters and takes {longest:,}; shorten it."
-    if _NO_TEXT.search(text):
+    if not is_plain(text):
         yield column, f"{_label(column)} takes plain text, without markup and control characters; take them out."
     if text.startswith(_FORMULA):
         yield column, f"{_label(column)} begins with {text[0]}, as formulas do; begin it with a word."

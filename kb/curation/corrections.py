@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kb.errors import InvalidRequest
+from kb.plain_text import is_plain
 from kb.practice import Evidence, Maturity, Practice
 from kb.vocabulary import Kind, Vocabulary
 
@@ -23,8 +24,6 @@ _YEARS = range(1950, 2101)
 _ITEMS = range(1, 41)
 _HS_CODE = re.compile(r"\d{2}(?:\d{2}){0,2}")
 _MOST = 40
-_MARKUP = re.compile(r"<[a-zA-Z/!?]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 FIELDS: Final = (*_TEXTS, "country", "year", "gcap_items", *_CODES, "hs_codes", "partners", "maturity")
 """The fields that may be corrected. The region follows the country."""
@@ -70,7 +69,7 @@ def _text(field: str, value: Any, longest: int) -> str:
         raise InvalidRequest(field, f"{field} takes text.")
     if len(value) > longest:
         raise InvalidRequest(field, f"{field} takes at most {longest} characters, not {len(value)}.")
-    if _MARKUP.search(value) or _CONTROL.search(value):
+    if not is_plain(value):
         raise InvalidRequest(field, f"{field} takes plain text, without markup and control characters; take them out.")
     return value.strip()
 

@@ -1,6 +1,5 @@
 """Comments on an entry, who works on it, and experts who may read it and comment and decide nothing."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -10,13 +9,13 @@ from kb.notices.letter import Letter, NoticeKind, compose
 from kb.notices.telling import link_to
 from kb.people.actor import DESK, Actor, Role, UserId
 from kb.people.user import User, UserState
+from kb.plain_text import is_plain
 from kb.practice import Practice, PracticeId
 from kb.store.archive import Archive
 from kb.store.audit_trail import write
 from kb.store.discussions import ASSIGNEE, EXPERT, Comment, CommentId
 
 _LONGEST: Final = 4000
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]|<[a-zA-Z/!?]")
 
 See = Callable[[PracticeId, Actor], Practice]
 """The entry for whoever may see it at the desk; raises `NotFound`."""
@@ -47,7 +46,7 @@ class Discussing:
         """Comment on the entry, or on one field; who is `mentioned` gets a mail. Raises `InvalidRequest`."""
         practice = self._see(id, actor)
         said = text.strip()
-        if not 0 < len(said) <= _LONGEST or _CONTROL.search(said):
+        if not 0 < len(said) <= _LONGEST or not is_plain(said):
             raise InvalidRequest("text", f"A comment takes 1 to {_LONGEST} characters of plain text.")
         people = [self._active(UserId(user)) for user in dict.fromkeys(mentioned)]
         for user in people:

@@ -7,12 +7,12 @@ from typing import Final
 from kb.curation.denials import denials
 from kb.errors import InvalidRequest, NotAllowed, NotFound
 from kb.people.actor import DESK, Actor
+from kb.plain_text import is_plain
 from kb.practice import Practice, PracticeId, State, Translation
 from kb.store.archive import Archive
 from kb.store.revisions import Change, History
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_NO_TEXT = re.compile(r"<[a-zA-Z/!?]|[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LONGEST: Final = {"title": 300, "summary": 3000}
 
 
@@ -71,7 +71,7 @@ def _checked(given: Translation) -> Translation:
         raise InvalidRequest("language", "`language` takes an ISO 639-1 code such as fr.")
     texts = {name: " ".join(getattr(given, name).split()) for name in _LONGEST}
     for name, most in _LONGEST.items():
-        if not 0 < len(texts[name]) <= most or _NO_TEXT.search(texts[name]):
+        if not 0 < len(texts[name]) <= most or not is_plain(texts[name]):
             raise InvalidRequest(name, f"`{name}` takes 1 to {most} characters of plain text.")
     return Translation(given.language, **texts)
 
